@@ -1,0 +1,184 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Dossiers;
+
+/// <summary>
+/// What is known between one municipality and one provider, as far as a batch of messages looks at it (<see cref="DossierSleutels"/>). A store
+/// fills it with the Load methods; judging reads it and applies effects, so that each message of the batch sees what the ones before it did.
+/// Not thread-safe: one batch, one dossier.
+/// </summary>
+public sealed class Dossier
+{
+    private static readonly Declaratiestand GeenDeclaraties = new();
+
+    private readonly HashSet<BerichtSleutel> berichten = [];
+    private readonly Dictionary<long, Toewijzing> toewijzingen = [];
+    private readonly Dictionary<string, List<long>> toewijzingNummersPerClient = [];
+    private readonly Dictionary<string, List<Start>> starts = [];
+    private readonly Dictionary<string, List<Stop>> stops = [];
+    private readonly Dictionary<string, Verzoek> verzoeken = [];
+    private readonly Dictionary<string, IngediendeDeclaratie> declaraties = [];
+    private readonly Dictionary<string, IngediendePrestatie> prestaties = [];
+    private readonly Dictionary<string, string> creditVanDebet = [];
+    private readonly Dictionary<DebetSleutel, int> openDebet = [];
+    private readonly Dictionary<long, Declaratiestand> standen = [];
+    private readonly List<DossierWijziging> wijzigingen = [];
+    private DateOnly? laatsteDeclaratiePeriode;
+
+    // ---- what rules ask
+
+    /// <summary>Was this message judged before (TR056)?</summary>
+    public bool IsOntvangen(BerichtSleutel bericht) => berichten.Contains(bericht);
+
+    /// <summary>The allocation with this number, whoever the client is; null when unknown.</summary>
+    public Toewijzing? Toewijzing(long nummer) => toewijzingen.GetValueOrDefault(nummer);
+
+    /// <summary>The allocation with this number if it is this client's; null otherwise.</summary>
+    public Toewijzing? Toewijzing(string bsn, long nummer) =>
+        toewijzingen.TryGetValue(nummer, out var toewijzing) && toewijzing.Bsn == bsn ? toewijzing : null;
+
+    /// <summary>All allocations of this client, removed ones included.</summary>
+    public IEnumerable<Toewijzing> Toewijzingen(string bsn) =>
+        toewijzingNummersPerClient.TryGetValue(bsn, out var nummers) ? nummers.Select(nummer => toewijzingen[nummer]) : [];
+
+    /// <summary>Did the municipality ever order anything for this client from this provider (TR304)?</summary>
+    public bool IsClientBekend(string bsn) => toewijzingNummersPerClient.ContainsKey(bsn);
+
+    /// <summary>Accepted starts of this client that were not taken back.</summary>
+    public IReadOnlyList<Start> Starts(string bsn) => starts.TryGetValue(bsn, out var list) ? list : [];
+
+    /// <summary>Accepted stops of this client that were not taken back.</summary>
+    public IReadOnlyList<Stop> Stops(string bsn) => stops.TryGetValue(bsn, out var list) ? list : [];
+
+    public Verzoek? Verzoek(string referentieAanbieder) => verzoeken.GetValueOrDefault(referentieAanbieder);
+
+    public IEnumerable<Verzoek> Verzoeken(string bsn) => verzoeken.Values.Where(verzoek => verzoek.Bsn == bsn);
+
+    public IngediendeDeclaratie? Declaratie(string declaratieNummer) => declaraties.GetValueOrDefault(declaratieNummer);
+
+    /// <summary>First day of the latest DeclaratiePeriode that was processed; null before the first declaration.</summary>
+    public DateOnly? LaatsteDeclaratiePeriode => laatsteDeclaratiePeriode;
+
+    /// <summary>The line that used this ReferentieNummer, granted or refused; null when none did.</summary>
+    public IngediendePrestatie? Prestatie(string referentieNummer) => prestaties.GetValueOrDefault(referentieNummer);
+
+    /// <summary>Was the debit line with this ReferentieNummer credited?</summary>
+    public bool IsGecrediteerd(string referentieNummer) => creditVanDebet.ContainsKey(referentieNummer);
+
+    /// <summary>Is there a granted debit line for the same claim that was not credited (TR389)?</summary>
+    public bool HeeftOpenDebet(DebetSleutel sleutel) => openDebet.GetValueOrDefault(sleutel) > 0;
+
+    /// <summary>What stands granted on this allocation.</summary>
+    public Declaratiestand Stand(long toewijzingNummer) => standen.GetValueOrDefault(toewijzingNummer, GeenDeclaraties);
+
+    // ---- what a store fills in
+
+    public void Load(BerichtSleutel bericht) => berichten.Add(bericht);
+
+    public void Load(Toewijzing toewijzing) => Set(toewijzing);
+
+    public void Load(Start start) => ListOf(starts, start.Bsn).Add(start);
+
+    public void Load(Stop stop) => ListOf(stops, stop.Bsn).Add(stop);
+
+    public void Load(Verzoek verzoek) => verzoeken[verzoek.ReferentieAanbieder] = verzoek;
+
+    public void Load(IngediendeDeclaratie declaratie) => declaraties[declaratie.DeclaratieNummer] = declaratie;
+
+    /// <summary>The latest DeclaratiePeriode of the stream, also when its declaration is not among the keys.</summary>
+    public void LoadLaatsteDeclaratiePeriode(DateOnly? begin) => laatsteDeclaratiePeriode = begin;
+
+    /// <summary>Lines in any order: a credit may come before the debit it undoes.</summary>
+    public void Load(IngediendePrestatie prestatie) => Process(prestatie);
+
+    // ---- what judging does
+
+    /// <summary>Everything applied since the dossier was made, in order.</summary>
+    public IReadOnlyList<DossierWijziging> Wijzigingen => wijzigingen;
+
+    /// <summary>Remembers that this message was judged.</summary>
+    public void Ontvang(BerichtSleutel bericht) => berichten.Add(bericht);
+
+    public void Apply(DossierWijziging wijziging)
+    {
+        wijzigingen.Add(wijziging);
+        switch (wijziging)
+        {
+            case ToewijzingGewijzigd w: Set(w.Toewijzing); break;
+            case StartGemeld w: ListOf(starts, w.Start.Bsn).Add(w.Start); break;
+            case StartVerwijderd w: ListOf(starts, w.Start.Bsn).Remove(w.Start); break;
+            case StopGemeld w: ListOf(stops, w.Stop.Bsn).Add(w.Stop); break;
+            case StopVerwijderd w: ListOf(stops, w.Stop.Bsn).Remove(w.Stop); break;
+            case VerzoekGewijzigd w: verzoeken[w.Verzoek.ReferentieAanbieder] = w.Verzoek; break;
+            case PrestatieVerwerkt w: Process(w.Prestatie); break;
+            case DeclaratieVerwerkt w:
+                declaraties[w.Declaratie.DeclaratieNummer] = w.Declaratie;
+                if (laatsteDeclaratiePeriode is not { } laatste || w.Declaratie.DeclaratiePeriode.Begin > laatste)
+                    laatsteDeclaratiePeriode = w.Declaratie.DeclaratiePeriode.Begin;
+                break;
+            default: throw new ArgumentException($"Unknown change {wijziging.GetType().Name}.", nameof(wijziging));
+        }
+    }
+
+    /// <summary>
+    /// Takes back what was applied after <paramref name="count"/> changes: for a start or stop message, whose lines see each other's effects but
+    /// which takes effect as a whole or not at all. Declarations are never taken back: their lines stand or fall one by one.
+    /// </summary>
+    public void RevertTo(int count)
+    {
+        for (var i = wijzigingen.Count - 1; i >= count; i--)
+        {
+            switch (wijzigingen[i])
+            {
+                case StartGemeld w: ListOf(starts, w.Start.Bsn).Remove(w.Start); break;
+                case StartVerwijderd w: ListOf(starts, w.Start.Bsn).Add(w.Start); break;
+                case StopGemeld w: ListOf(stops, w.Stop.Bsn).Remove(w.Stop); break;
+                case StopVerwijderd w: ListOf(stops, w.Stop.Bsn).Add(w.Stop); break;
+                case var other: throw new InvalidOperationException($"{other.GetType().Name} cannot be taken back.");
+            }
+
+            wijzigingen.RemoveAt(i);
+        }
+    }
+
+    private void Set(Toewijzing toewijzing)
+    {
+        if (toewijzingen.TryGetValue(toewijzing.ToewijzingNummer, out var vorige) && vorige.Bsn != toewijzing.Bsn)
+            toewijzingNummersPerClient[vorige.Bsn].Remove(toewijzing.ToewijzingNummer);
+        toewijzingen[toewijzing.ToewijzingNummer] = toewijzing;
+
+        var nummers = ListOf(toewijzingNummersPerClient, toewijzing.Bsn);
+        if (!nummers.Contains(toewijzing.ToewijzingNummer))
+            nummers.Add(toewijzing.ToewijzingNummer);
+    }
+
+    private void Process(IngediendePrestatie ingediend)
+    {
+        var prestatie = ingediend.Prestatie;
+        if (!prestaties.TryAdd(prestatie.ReferentieNummer, ingediend) || !ingediend.IsToegekend)
+            return;
+
+        if (!prestatie.IsCredit)
+        {
+            if (!IsGecrediteerd(prestatie.ReferentieNummer))
+                Count(prestatie, sign: 1);
+        }
+        else if (prestatie.VorigReferentieNummer is { } debetNummer && creditVanDebet.TryAdd(debetNummer, prestatie.ReferentieNummer)
+            && prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
+        {
+            Count(debet.Prestatie, sign: -1);
+        }
+    }
+
+    private void Count(Prestatie debet, int sign)
+    {
+        var sleutel = DebetSleutel.Of(debet);
+        openDebet[sleutel] = openDebet.GetValueOrDefault(sleutel) + sign;
+        if (!standen.TryGetValue(debet.ToewijzingNummer, out var stand))
+            standen[debet.ToewijzingNummer] = stand = new Declaratiestand();
+        stand.Add(debet, sign);
+    }
+
+    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string bsn) =>
+        lists.TryGetValue(bsn, out var list) ? list : lists[bsn] = [];
+}

@@ -1,0 +1,31 @@
+namespace MessageHub.Istandaarden.Messages;
+
+/// <summary>Start: delivery has begun for one client.</summary>
+public sealed record JW305(Header Header, Client Client, IReadOnlyList<StartProduct> StartProducten) : Bericht(Header)
+{
+    public override IReadOnlyList<Client> Clienten { get; } = [Client];
+}
+
+public sealed record StartProduct(
+    Position Position,
+    long? ToewijzingNummer,
+    Product? Product,
+    DateOnly? ToewijzingIngangsdatum,
+    DateOnly Begindatum,
+    string StatusAanlevering)
+{
+    /// <summary>Status 3: the line takes back an earlier one with the same logical key (IV008).</summary>
+    public bool IsVerwijdering => StatusAanlevering == StatusAanleveringen.Verwijderen;
+
+    public StartSleutel Sleutel => new(ToewijzingNummer, Product?.Categorie, Product?.Code, Begindatum);
+}
+
+/// <summary>The logical key of a StartProduct. Absent counts as a value (findings 6).</summary>
+public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum);
+
+/// <summary>Code list COD467, as far as rules speak of it.</summary>
+public static class StatusAanleveringen
+{
+    public const string EersteAanlevering = "1";
+    public const string Verwijderen = "3";
+}

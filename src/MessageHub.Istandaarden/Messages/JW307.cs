@@ -1,0 +1,37 @@
+namespace MessageHub.Istandaarden.Messages;
+
+/// <summary>Stop: delivery has ended for one client, for good or for a while.</summary>
+public sealed record JW307(Header Header, Client Client, IReadOnlyList<StopProduct> StopProducten) : Bericht(Header)
+{
+    public override IReadOnlyList<Client> Clienten { get; } = [Client];
+}
+
+public sealed record StopProduct(
+    Position Position,
+    long? ToewijzingNummer,
+    Product? Product,
+    DateOnly? ToewijzingIngangsdatum,
+    DateOnly Begindatum,
+    string StatusAanlevering,
+    DateOnly Einddatum,
+    string RedenBeeindiging)
+{
+    /// <summary>Status 3: the line takes back an earlier one with the same logical key (IV008).</summary>
+    public bool IsVerwijdering => StatusAanlevering == StatusAanleveringen.Verwijderen;
+
+    public StopSleutel Sleutel => new(ToewijzingNummer, Product?.Categorie, Product?.Code, Begindatum, RedenBeeindiging, Einddatum);
+
+    /// <summary>The key of the StartProduct that this stop ends.</summary>
+    public StartSleutel StartSleutel => new(ToewijzingNummer, Product?.Categorie, Product?.Code, Begindatum);
+}
+
+/// <summary>The logical key of a StopProduct. Absent counts as a value (findings 6).</summary>
+public readonly record struct StopSleutel(
+    long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum, string RedenBeeindiging, DateOnly Einddatum);
+
+/// <summary>Code list JZ588, as far as rules speak of it.</summary>
+public static class RedenenBeeindiging
+{
+    /// <summary>Levering is tijdelijk beëindigd: the start it belongs to may still be stopped for good.</summary>
+    public const string Tijdelijk = "20";
+}

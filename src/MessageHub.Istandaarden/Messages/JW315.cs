@@ -1,0 +1,22 @@
+namespace MessageHub.Istandaarden.Messages;
+
+/// <summary>Verzoek om toewijzing (VOT): the provider asks for new allocations for one client.</summary>
+public sealed record JW315(Header Header, Client Client, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Bericht(Header)
+{
+    public override IReadOnlyList<Client> Clienten { get; } = [Client];
+}
+
+public sealed record AangevraagdProduct(
+    Position Position,
+    string ReferentieAanbieder,
+    long? BeschikkingNummer,
+    Product? Product,
+    DateOnly? BeschikkingIngangsdatum,
+    DateOnly ToewijzingIngangsdatum,
+    DateOnly? ToewijzingEinddatum,
+    Omvang? Omvang,
+    long? Budget,
+    Verwijzer Verwijzer);
+
+/// <summary>Who referred the client: type (COD327), name, AGB code.</summary>
+public sealed record Verwijzer(string Type, string? Naam, string? ZorgverlenerCode);

@@ -1,0 +1,54 @@
+using System.Xml;
+using MessageHub.Istandaarden.Messages.Reading;
+using MessageHub.Istandaarden.Schemas;
+
+namespace MessageHub.Istandaarden.Messages;
+
+/// <summary>
+/// Level 1: reads a message in one pass, validating it against the schemas while its values are taken. Thread-safe: one reader serves a process.
+/// </summary>
+public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = MessageReader.DefaultMaximumSize)
+{
+    /// <summary>25 MB: what the national gateway carries.</summary>
+    public const int DefaultMaximumSize = 25 * 1024 * 1024;
+
+    /// <summary>
+    /// Reads one message. Never throws for what the bytes contain: not XML, a DTD, an unknown or withdrawn message type, another release, too
+    /// large, or schema-invalid content each give findings with rule <c>XML</c> or <c>XSD</c>.
+    /// </summary>
+    public ReadResult Read(ReadOnlyMemory<byte> bytes)
+    {
+        var findings = new Level1Findings();
+        if (bytes.Length > maximumSize)
+        {
+            findings.Xml(line: 0, $"The message is {bytes.Length} bytes; at most {maximumSize} are accepted.");
+            return new ReadResult(null, null, findings.All);
+        }
+
+        BerichtSoort? soort = null;
+        try
+        {
+            using var cursor = new XmlCursor(bytes, schemas.SchemaSet, findings);
+            soort = cursor.MoveToRoot();
+            if (soort is not { } known)
+                return new ReadResult(null, null, findings.All);
+
+            var bericht = BerichtLezer.Read(cursor, known);
+            return new ReadResult(known, findings.Any ? null : bericht, findings.All);
+        }
+        catch (XmlException e)
+        {
+            findings.NotWellFormed(e);
+        }
+        catch (TooManyFindingsException)
+        {
+            // The first hundred are kept; reading on would only cost time.
+        }
+
+        return new ReadResult(soort, null, findings.All);
+    }
+}
+
+/// <summary>Either a message or the level-1 findings that stand in its way.</summary>
+/// <param name="Soort">The message type by its root element, also when the message is invalid; null when unknown.</param>
+public sealed record ReadResult(BerichtSoort? Soort, Bericht? Bericht, IReadOnlyList<Finding> Findings);

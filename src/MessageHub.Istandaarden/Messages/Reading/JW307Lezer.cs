@@ -1,0 +1,46 @@
+namespace MessageHub.Istandaarden.Messages.Reading;
+
+internal static class JW307Lezer
+{
+    public static JW307 Read(XmlCursor xml, Position root)
+    {
+        var header = GedeeldLezer.GeenHeader;
+        var client = new Client(root, "");
+        List<StopProduct> producten = [];
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            switch (xml.Name)
+            {
+                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW307); break;
+                case "Client": client = ClientLezer.Read(xml, root, "StopProducten", producten, ReadStopProduct); break;
+            }
+        }
+
+        return new JW307(header, client, producten);
+    }
+
+    private static StopProduct ReadStopProduct(XmlCursor xml, Position parent, int index)
+    {
+        var position = xml.Position(parent, "StopProduct", index);
+        long? nummer = null;
+        Product? product = null;
+        DateOnly? ingangsdatum = null;
+        DateOnly begindatum = default, einddatum = default;
+        string status = "", reden = "";
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            switch (xml.Name)
+            {
+                case "ToewijzingNummer": nummer = xml.Number(); break;
+                case "Product": product = GedeeldLezer.Product(xml); break;
+                case "ToewijzingIngangsdatum": ingangsdatum = xml.Date(); break;
+                case "Begindatum": begindatum = xml.Date(); break;
+                case "StatusAanlevering": status = xml.Code(); break;
+                case "Einddatum": einddatum = xml.Date(); break;
+                case "RedenBeeindiging": reden = xml.Code(); break;
+            }
+        }
+
+        return new StopProduct(position, nummer, product, ingangsdatum, begindatum, status, einddatum, reden);
+    }
+}

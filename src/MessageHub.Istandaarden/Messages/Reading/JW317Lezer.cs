@@ -1,0 +1,136 @@
+namespace MessageHub.Istandaarden.Messages.Reading;
+
+internal static class JW317Lezer
+{
+    public static JW317 Read(XmlCursor xml, Position root)
+    {
+        var header = GedeeldLezer.GeenHeader;
+        var client = new Client(root, "");
+        var verzoek = new WijzigingsVerzoek(root, "", [], [], []);
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            switch (xml.Name)
+            {
+                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW317); break;
+                case "Client":
+                {
+                    var position = xml.Position(root, "Client");
+                    string bsn = "";
+                    for (var child = xml.Enter(); xml.NextChild(child);)
+                    {
+                        switch (xml.Name)
+                        {
+                            case "Bsn": bsn = xml.Text(); break;
+                            case "Verzoek": verzoek = ReadVerzoek(xml, position); break;
+                        }
+                    }
+
+                    client = new Client(position, bsn);
+                    break;
+                }
+            }
+        }
+
+        return new JW317(header, client, verzoek);
+    }
+
+    private static WijzigingsVerzoek ReadVerzoek(XmlCursor xml, Position parent)
+    {
+        var position = xml.Position(parent, "Verzoek");
+        string referentie = "";
+        List<OngewijzigdProduct> ongewijzigd = [];
+        List<TeWijzigenProduct> teWijzigen = [];
+        List<NieuwProduct> nieuw = [];
+        for (var verzoek = xml.Enter(); xml.NextChild(verzoek);)
+        {
+            switch (xml.Name)
+            {
+                case "ReferentieAanbieder":
+                    referentie = xml.Text();
+                    break;
+                case "OngewijzigdeProducten":
+                {
+                    var container = xml.Position(position, "OngewijzigdeProducten");
+                    for (var list = xml.Enter(); xml.NextChild(list);)
+                        ongewijzigd.Add(ReadOngewijzigd(xml, container, ongewijzigd.Count + 1));
+                    break;
+                }
+                case "TeWijzigenProducten":
+                {
+                    var container = xml.Position(position, "TeWijzigenProducten");
+                    for (var list = xml.Enter(); xml.NextChild(list);)
+                        teWijzigen.Add(ReadTeWijzigen(xml, container, teWijzigen.Count + 1));
+                    break;
+                }
+                case "NieuweProducten":
+                {
+                    var container = xml.Position(position, "NieuweProducten");
+                    for (var list = xml.Enter(); xml.NextChild(list);)
+                        nieuw.Add(ReadNieuw(xml, container, nieuw.Count + 1));
+                    break;
+                }
+            }
+        }
+
+        return new WijzigingsVerzoek(position, referentie, ongewijzigd, teWijzigen, nieuw);
+    }
+
+    private static OngewijzigdProduct ReadOngewijzigd(XmlCursor xml, Position parent, int index)
+    {
+        var position = xml.Position(parent, "OngewijzigdProduct", index);
+        long nummer = 0;
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            if (xml.Name == "ToewijzingNummer")
+                nummer = xml.Number();
+        }
+
+        return new OngewijzigdProduct(position, nummer);
+    }
+
+    private static TeWijzigenProduct ReadTeWijzigen(XmlCursor xml, Position parent, int index)
+    {
+        var position = xml.Position(parent, "TeWijzigenProduct", index);
+        long nummer = 0;
+        DateOnly ingangsdatum = default;
+        DateOnly? einddatum = null;
+        Omvang? omvang = null;
+        long? budget = null;
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            switch (xml.Name)
+            {
+                case "ToewijzingNummer": nummer = xml.Number(); break;
+                case "GewensteIngangsdatum": ingangsdatum = xml.Date(); break;
+                case "Einddatum": einddatum = xml.Date(); break;
+                case "Omvang": omvang = GedeeldLezer.Omvang(xml); break;
+                case "Budget": budget = xml.Number(); break;
+            }
+        }
+
+        return new TeWijzigenProduct(position, nummer, ingangsdatum, einddatum, omvang, budget);
+    }
+
+    private static NieuwProduct ReadNieuw(XmlCursor xml, Position parent, int index)
+    {
+        var position = xml.Position(parent, "NieuwProduct", index);
+        Product? product = null;
+        DateOnly ingangsdatum = default;
+        DateOnly? einddatum = null;
+        Omvang? omvang = null;
+        long? budget = null;
+        for (var element = xml.Enter(); xml.NextChild(element);)
+        {
+            switch (xml.Name)
+            {
+                case "Product": product = GedeeldLezer.Product(xml); break;
+                case "GewensteIngangsdatum": ingangsdatum = xml.Date(); break;
+                case "Einddatum": einddatum = xml.Date(); break;
+                case "Omvang": omvang = GedeeldLezer.Omvang(xml); break;
+                case "Budget": budget = xml.Number(); break;
+            }
+        }
+
+        return new NieuwProduct(position, product, ingangsdatum, einddatum, omvang, budget);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Xml;
+using System.Xml.Schema;
+
+namespace MessageHub.Istandaarden.Messages.Reading;
+
+/// <summary>
+/// Collects level-1 findings. The framework's messages quote values from the XML; those may be a BSN or a name, so what is
+/// content is replaced by an ellipsis; names of elements and types stay.
+/// </summary>
+internal sealed class Level1Findings
+{
+    private const int Maximum = 100;
+
+    private readonly List<Finding> findings = [];
+
+    public bool Any => findings.Count > 0;
+
+    public IReadOnlyList<Finding> All => findings;
+
+    public void Xml(int line, string text) => Add("XML", new Position(null, "", 0, line), text);
+
+    public void Xml(Position at, string text) => Add("XML", at, text);
+
+    public void NotWellFormed(XmlException e)
+    {
+        var text = e.Message.Contains("DTD", StringComparison.Ordinal)
+            ? "The message contains a DTD, which is not accepted."
+            : $"The message is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}): {WithoutQuotes(e.Message)}";
+        Xml(e.LineNumber, text);
+    }
+
+    public void Xsd(Position at, XmlSchemaException e)
+    {
+        var text = WithoutValue(e.Message);
+        if (e.InnerException is { } inner and not XmlSchemaException)
+            text = $"{text} ({WithoutValue(inner.Message)})";
+        Add("XSD", at, text);
+    }
+
+    private void Add(string rule, Position at, string text)
+    {
+        findings.Add(new Finding(rule, Level: 1, ReturnCode: null, at, Element: null, text));
+        if (findings.Count == Maximum)
+            throw new TooManyFindingsException();
+    }
+
+    /// <summary>"The value 'x' is invalid according to ...", "The string 'x' is not a valid Date value": what stands between is content.</summary>
+    private static string WithoutValue(string message)
+    {
+        message = Mask(message, "The value '", "' is invalid");
+        return Mask(message, "The string '", "' is not a valid");
+    }
+
+    private static string Mask(string message, string before, string after)
+    {
+        var start = message.IndexOf(before, StringComparison.Ordinal);
+        if (start < 0)
+            return message;
+
+        start += before.Length;
+        var end = message.LastIndexOf(after, StringComparison.Ordinal);
+        return end < start ? message[..start] + "…'" : string.Concat(message.AsSpan(0, start), "…", message.AsSpan(end));
+    }
+
+    /// <summary>In a syntax error everything quoted may be content, save single characters and the names of tags that do not match.</summary>
+    private static string WithoutQuotes(string message)
+    {
+        var end = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        var parts = (end < 0 ? message : message[..end]).Split('\'');
+        var tagsMismatch = message.Contains("start tag", StringComparison.Ordinal);
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            var isName = tagsMismatch && parts[i].Length < 64 && parts[i].All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '_');
+            if (parts[i].Length > 1 && !isName)
+                parts[i] = "…";
+        }
+
+        return string.Join('\'', parts);
+    }
+}
+
+/// <summary>Stops the reading of a message in which a hundred things are wrong already.</summary>
+internal sealed class TooManyFindingsException : Exception;

@@ -1,0 +1,43 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules;
+
+/// <summary>A published rule, or a regional agreement: a code, a control level, a return code, and what it demands in our words.</summary>
+/// <param name="code">As in the rule book, as <c>TR321</c>.</param>
+/// <param name="level">2 inside the message, 3 across messages, 4 against a source outside the messages (IV032).</param>
+/// <param name="returnCode">Code for the answer; null where the standard prescribes none.</param>
+/// <param name="text">One sentence that says what must hold; it is also the text of a finding.</param>
+public abstract class Rule(string code, int level, string? returnCode, string text)
+{
+    public string Code { get; } = code;
+
+    public int Level { get; } = level;
+
+    public string? ReturnCode { get; } = returnCode;
+
+    public string Text { get; } = text;
+}
+
+/// <summary>
+/// A rule across messages or against an outside source, applied to one <typeparamref name="T"/>: a header, a line, a whole message. Pure: it looks
+/// at the subject and the context and reports; it changes nothing.
+/// </summary>
+public abstract class Rule<T>(string code, int level, string? returnCode, string text) : Rule(code, level, returnCode, text)
+{
+    public abstract void Check(T subject, RuleContext context);
+}
+
+/// <summary>A level-2 rule: decidable inside one message. They share return code 0001.</summary>
+public abstract class ContentRule(string code, string text) : Rule(code, level: 2, RetourCodes.TechnischAfgekeurd, text)
+{
+    public abstract void Check(Bericht bericht, RuleContext context);
+}
+
+/// <summary>A level-2 rule that only one message type has.</summary>
+public abstract class ContentRule<T>(string code, string text) : ContentRule(code, text)
+    where T : Bericht
+{
+    public sealed override void Check(Bericht bericht, RuleContext context) => Check((T)bericht, context);
+
+    protected abstract void Check(T bericht, RuleContext context);
+}

@@ -1,0 +1,36 @@
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules;
+
+/// <summary>What a rule may look at besides its subject, and where it reports. One per judged message.</summary>
+public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
+{
+    private readonly List<Finding> findings = [];
+
+    public Bericht Bericht { get; } = bericht;
+
+    public Dossier Dossier { get; } = dossier;
+
+    /// <summary>The hub's date (TR135).</summary>
+    public DateOnly Today { get; } = today;
+
+    public ExternalSources Sources { get; } = sources;
+
+    /// <summary>The client of the line being judged.</summary>
+    public Client Client { get; internal set; } = bericht.Clienten.Count > 0 ? bericht.Clienten[0] : Nobody;
+
+    /// <summary>The allocation that the line being judged names, if it is this client's; null when there is none.</summary>
+    public Toewijzing? Toewijzing { get; internal set; }
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    private static Client Nobody { get; } = new(new Position(null, "Bericht", 0, 0), "");
+
+    /// <summary>Reports that <paramref name="rule"/> is broken.</summary>
+    /// <param name="at">The class it is about; the answer carries the code there.</param>
+    /// <param name="element">The element inside the class, or null for the class as a whole.</param>
+    /// <param name="detail">The figures behind it; never a BSN, a name or free text.</param>
+    public void Report(Rule rule, Position at, string? element = null, string? detail = null) =>
+        findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}"));
+}
