@@ -27,7 +27,8 @@ public sealed class BerichtSchemas
         {
             var file = soort.Naam() + ".xsd";
             var schema = compiler.Add(file, BerichtSoorten.NamespaceOf(soort));
-            found.Add(soort, (Versie(schema, "BasisschemaXsdVersie", source.Describe(file)), Versie(schema, "BerichtXsdVersie", source.Describe(file))));
+            var described = source.Describe(file);
+            found.Add(soort, (Versie(schema, "BasisschemaXsdVersie", described), Versie(schema, "BerichtXsdVersie", described)));
         }
 
         SchemaSet = compiler.Compile();
@@ -43,14 +44,16 @@ public sealed class BerichtSchemas
     /// <summary>The hub's own schemas, compiled at first use.</summary>
     public static BerichtSchemas Embedded => EmbeddedSchemas.Value;
 
-    /// <summary>The compiled set. Read-only by agreement: validating is thread-safe as long as nobody adds to it or compiles it again.</summary>
+    /// <summary>The compiled set. Read-only by agreement: validating is thread-safe as long as nobody adds to it.</summary>
     public XmlSchemaSet SchemaSet { get; }
 
     /// <summary>
     /// Reads <c>basisschema.xsd</c> and <c>JW301.xsd</c> to <c>JW325.xsd</c> (names in any case) from a folder, and nothing else:
     /// no DTD, no other file, no network.
     /// </summary>
-    /// <exception cref="SchemaFolderException">The folder or a file is missing, unreadable, of another namespace, without version, or does not compile.</exception>
+    /// <exception cref="SchemaFolderException">
+    /// The folder or a file is missing or unreadable, or a file is of another namespace, states no version or does not compile.
+    /// </exception>
     public static BerichtSchemas Load(string directory) => new(new FolderSchemaSource(directory));
 
     /// <summary>The versions that a sender of this message states in XsdVersie (IV034), as in the schema's <c>xs:appinfo</c>.</summary>

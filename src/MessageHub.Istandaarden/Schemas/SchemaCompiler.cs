@@ -22,7 +22,11 @@ internal sealed class SchemaCompiler(ISchemaSource source)
     {
         var schema = Read(file);
         if (schema.TargetNamespace != expectedNamespace)
-            throw new SchemaFolderException($"{source.Describe(file)}: has namespace '{schema.TargetNamespace}' where '{expectedNamespace}' is expected.");
+        {
+            throw new SchemaFolderException(
+                $"{source.Describe(file)}: has namespace '{schema.TargetNamespace}' where '{expectedNamespace}' is expected.");
+        }
+
         files.Add(schema, file);
         return schema;
     }

@@ -138,7 +138,8 @@ internal sealed class SchemaComparer
     private static string Cardinality(XmlSchemaParticle particle) => $"{particle.MinOccursString ?? "1"}..{particle.MaxOccursString ?? "1"}";
 
     private static string Order(XmlSchemaSequence sequence) =>
-        string.Join(", ", sequence.Items.Cast<XmlSchemaParticle>().Select(item => (item as XmlSchemaElement)?.QualifiedName.ToString() ?? item.GetType().Name));
+        string.Join(", ", sequence.Items.Cast<XmlSchemaParticle>()
+            .Select(item => (item as XmlSchemaElement)?.QualifiedName.ToString() ?? item.GetType().Name));
 
     // Order and repetition of facets mean nothing, so a sorted set of kind and value.
     private static string Facets(XmlSchemaSimpleTypeRestriction step) =>
@@ -154,5 +155,6 @@ internal sealed class SchemaComparer
 
     private static string Namespaces(XmlSchemaSet set) =>
         string.Join(", ", set.Schemas().Cast<XmlSchema>()
-            .Select(schema => $"{schema.TargetNamespace} ({schema.ElementFormDefault}/{schema.AttributeFormDefault})").Order(StringComparer.Ordinal));
+            .Select(schema => $"{schema.TargetNamespace} ({schema.ElementFormDefault}/{schema.AttributeFormDefault})")
+            .Order(StringComparer.Ordinal));
 }
