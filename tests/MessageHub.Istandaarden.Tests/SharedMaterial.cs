@@ -1,0 +1,31 @@
+namespace MessageHub.Istandaarden.Tests;
+
+/// <summary>
+/// The published material of the standard. It is no part of the repository, so tests that compare with it look for a folder
+/// <c>shared/ijw-3.2</c> beside any folder above the test assembly, and are skipped where there is none.
+/// </summary>
+internal static class SharedMaterial
+{
+    /// <summary>The folder <c>ijw-3.2</c>, or null when this machine has none.</summary>
+    public static string? Folder { get; } = Find();
+
+    /// <summary>A file or folder in it; skips the running test when the material is absent.</summary>
+    public static string Require(params string[] path)
+    {
+        if (Folder is null)
+            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+        return Path.Combine([Folder!, .. path]);
+    }
+
+    private static string? Find()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            var candidate = Path.Combine(directory.FullName, "shared", "ijw-3.2");
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+}
