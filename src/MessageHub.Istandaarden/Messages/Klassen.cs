@@ -17,4 +17,9 @@ internal static class Klassen
     public static bool CarriesRetourCodes(string name) => name
         is "Client" or "Relatie" or "Contact" or "ToegewezenProduct" or "StartProduct" or "StopProduct" or "AangevraagdProduct"
         or "Verzoek" or "OngewijzigdProduct" or "TeWijzigenProduct" or "NieuwProduct" or "Antwoord" or "Woonplaatsbeginsel";
+
+    /// <summary>Is this element a berichtklasse, or the list around one, rather than a value?</summary>
+    public static bool IsKlasse(string name) => CarriesRetourCodes(name) || name
+        is "Relaties" or "Contactgegevens" or "ToegewezenProducten" or "StartProducten" or "StopProducten" or "AangevraagdeProducten"
+        or "OngewijzigdeProducten" or "TeWijzigenProducten" or "NieuweProducten";
 }

@@ -1,0 +1,19 @@
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Schemas;
+
+namespace MessageHub.Istandaarden.Answers;
+
+/// <summary>Writes the return message that the standard prescribes for a judged message (IV028, IV032; for a JW323 IV087, IV088).</summary>
+public sealed class AnswerWriter(BerichtSchemas schemas)
+{
+    /// <summary>Writes the answer as UTF-8 XML without byte order mark, valid against its own schema.</summary>
+    /// <param name="source">The bytes the message was read from.</param>
+    /// <param name="bericht">The message; one that has an answer (<see cref="BerichtSoorten.Antwoord"/>).</param>
+    /// <param name="identificatie">The answer's own identification: unique, 1 to 12 characters.</param>
+    /// <param name="dagtekening">The answer's own date.</param>
+    public byte[] Write(ReadOnlyMemory<byte> source, Bericht bericht, Judgement judgement, string identificatie, DateOnly dagtekening) =>
+        bericht is JW323 declaratie
+            ? DeclaratieAntwoordSchrijver.Write(source, declaratie, judgement, identificatie, dagtekening, schemas.VersieOf(BerichtSoort.JW325))
+            : RetourSchrijver.Write(source, bericht, judgement, identificatie, dagtekening, schemas);
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Answers;
+
+/// <summary>Writes elements of an answer: own elements under <c>jwNNN:</c>, shared ones under <c>ijw:</c>.</summary>
+internal sealed class AntwoordXml : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly MemoryStream stream = new();
+    private readonly XmlWriter writer;
+    private readonly string prefix;
+    private readonly string ownNamespace;
+
+    public AntwoordXml(BerichtSoort soort)
+    {
+        prefix = "jw" + ((int)soort).ToString(CultureInfo.InvariantCulture);
+        ownNamespace = BerichtSoorten.NamespaceOf(soort);
+        writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8 });
+        writer.WriteStartDocument();
+        Start("Bericht");
+        writer.WriteAttributeString("xmlns", "ijw", null, BerichtSoorten.BasisschemaNamespace);
+    }
+
+    public void Start(string name) => writer.WriteStartElement(prefix, name, ownNamespace);
+
+    public void StartShared(string name) => writer.WriteStartElement("ijw", name, BerichtSoorten.BasisschemaNamespace);
+
+    public void End() => writer.WriteEndElement();
+
+    public void Text(string text) => writer.WriteString(text);
+
+    public void Own(string name, string value) => writer.WriteElementString(prefix, name, ownNamespace, value);
+
+    public void Shared(string name, string value) =>
+        writer.WriteElementString("ijw", name, BerichtSoorten.BasisschemaNamespace, value);
+
+    public void BerichtIdentificatie(string name, BerichtIdentificatie identificatie)
+    {
+        Start(name);
+        Shared("Identificatie", identificatie.Identificatie);
+        Shared("Dagtekening", Datum(identificatie.Dagtekening));
+        End();
+    }
+
+    public void XsdVersie(string name, (string Basisschema, string Bericht) versie)
+    {
+        Start(name);
+        Shared("BasisschemaXsdVersie", versie.Basisschema);
+        Shared("BerichtXsdVersie", versie.Bericht);
+        End();
+    }
+
+    public void RetourCodes(IReadOnlyList<string> codes)
+    {
+        Start("RetourCodes");
+        foreach (var code in codes)
+            Own("RetourCode", code);
+        End();
+    }
+
+    /// <summary>Copies the element the reader is on, with all it contains, into the answer's namespace; leaves the reader after it.</summary>
+    public void Copy(XmlReader reader)
+    {
+        var depth = reader.Depth;
+        do
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    StartAs(reader);
+                    if (reader.IsEmptyElement)
+                        End();
+                    break;
+                case XmlNodeType.EndElement:
+                    End();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    Text(reader.Value);
+                    break;
+            }
+        }
+        while (!(reader.Depth == depth && (reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement)) && reader.Read());
+        reader.Read();
+    }
+
+    /// <summary>Starts an element like the one the reader is on: shared elements stay shared, own elements become the answer's own.</summary>
+    public void StartAs(XmlReader reader)
+    {
+        if (reader.NamespaceURI == BerichtSoorten.BasisschemaNamespace)
+            StartShared(reader.LocalName);
+        else
+            Start(reader.LocalName);
+    }
+
+    public byte[] ToBytes()
+    {
+        writer.WriteEndDocument();
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a message that was valid a moment ago; comments and processing instructions are not content.</summary>
+    public static XmlReader Read(ReadOnlyMemory<byte> source) => XmlReader.Create(
+        new MemoryStream(source.ToArray(), writable: false),
+        new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        });
+}

@@ -1,0 +1,50 @@
+using MessageHub.Istandaarden.Rules;
+
+namespace MessageHub.Processing;
+
+/// <summary>Where a message stands. The names, in camel case, are what users see; the numbers are stored.</summary>
+public enum MessageStatus
+{
+    /// <summary>In the journal, not judged yet.</summary>
+    Waiting = 0,
+
+    Accepted = 1,
+
+    /// <summary>A declaration of which some lines are refused.</summary>
+    PartiallyAccepted = 2,
+
+    /// <summary>Refused at levels 2 to 4 or by an agreement.</summary>
+    Rejected = 3,
+
+    /// <summary>Refused at level 1: there is no answer.</summary>
+    Invalid = 4,
+
+    /// <summary>A receipt, taken in and tied to the message it answers.</summary>
+    Received = 5,
+
+    /// <summary>Could not be judged.</summary>
+    Failed = 6,
+}
+
+public static class MessageStatuses
+{
+    public static MessageStatus From(Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => MessageStatus.Accepted,
+        Verdict.PartiallyAccepted => MessageStatus.PartiallyAccepted,
+        Verdict.Rejected => MessageStatus.Rejected,
+        _ => MessageStatus.Received,
+    };
+
+    /// <summary>The name users see, as <c>partiallyAccepted</c>.</summary>
+    public static string ToText(this MessageStatus status) => status switch
+    {
+        MessageStatus.Waiting => "waiting",
+        MessageStatus.Accepted => "accepted",
+        MessageStatus.PartiallyAccepted => "partiallyAccepted",
+        MessageStatus.Rejected => "rejected",
+        MessageStatus.Invalid => "invalid",
+        MessageStatus.Received => "received",
+        _ => "failed",
+    };
+}
