@@ -96,6 +96,10 @@ public sealed class Dossier
     /// <summary>Everything applied since the dossier was made, in order.</summary>
     public IReadOnlyList<DossierWijziging> Wijzigingen => wijzigingen;
 
+    /// <summary>What was applied after the first <paramref name="mark"/> changes.</summary>
+    public IReadOnlyList<DossierWijziging> WijzigingenSince(int mark) =>
+        mark == wijzigingen.Count ? [] : wijzigingen.GetRange(mark, wijzigingen.Count - mark);
+
     /// <summary>Remembers that this message was judged.</summary>
     public void Ontvang(BerichtSleutel bericht) => berichten.Add(bericht);
 

@@ -12,20 +12,10 @@ public sealed record StartProduct(
     Product? Product,
     DateOnly? ToewijzingIngangsdatum,
     DateOnly Begindatum,
-    string StatusAanlevering)
+    string StatusAanlevering) : Melding(Position, ToewijzingNummer, Product, ToewijzingIngangsdatum, Begindatum, StatusAanlevering)
 {
-    /// <summary>Status 3: the line takes back an earlier one with the same logical key (IV008).</summary>
-    public bool IsVerwijdering => StatusAanlevering == StatusAanleveringen.Verwijderen;
-
     public StartSleutel Sleutel => new(ToewijzingNummer, Product?.Categorie, Product?.Code, Begindatum);
 }
 
 /// <summary>The logical key of a StartProduct. Absent counts as a value (findings 6).</summary>
 public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum);
-
-/// <summary>Code list COD467, as far as rules speak of it.</summary>
-public static class StatusAanleveringen
-{
-    public const string EersteAanlevering = "1";
-    public const string Verwijderen = "3";
-}

@@ -14,11 +14,8 @@ public sealed record StopProduct(
     DateOnly Begindatum,
     string StatusAanlevering,
     DateOnly Einddatum,
-    string RedenBeeindiging)
+    string RedenBeeindiging) : Melding(Position, ToewijzingNummer, Product, ToewijzingIngangsdatum, Begindatum, StatusAanlevering)
 {
-    /// <summary>Status 3: the line takes back an earlier one with the same logical key (IV008).</summary>
-    public bool IsVerwijdering => StatusAanlevering == StatusAanleveringen.Verwijderen;
-
     public StopSleutel Sleutel => new(ToewijzingNummer, Product?.Categorie, Product?.Code, Begindatum, RedenBeeindiging, Einddatum);
 
     /// <summary>The key of the StartProduct that this stop ends.</summary>

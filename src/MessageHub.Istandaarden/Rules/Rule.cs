@@ -20,25 +20,31 @@ public abstract class Rule(string code, int level, string? returnCode, string te
 }
 
 /// <summary>
-/// A rule across messages or against an outside source, applied to one <typeparamref name="T"/>: a header, a line, a whole message. Pure: it looks
-/// at the subject and the context and reports; it changes nothing.
+/// A rule that judges one <typeparamref name="T"/>: a header, a line, a whole message. An interface for its variance: a rule on any Melding is a
+/// rule on a StartProduct.
 /// </summary>
-public abstract class Rule<T>(string code, int level, string? returnCode, string text) : Rule(code, level, returnCode, text)
+public interface IRule<in T>
+{
+    string Code { get; }
+
+    /// <summary>Pure: looks at the subject and the context and reports; changes nothing.</summary>
+    void Check(T subject, RuleContext context);
+}
+
+/// <summary>A rule across messages (level 3) or against an outside source (level 4).</summary>
+public abstract class Rule<T>(string code, int level, string? returnCode, string text) : Rule(code, level, returnCode, text), IRule<T>
 {
     public abstract void Check(T subject, RuleContext context);
 }
 
 /// <summary>A level-2 rule: decidable inside one message. They share return code 0001.</summary>
-public abstract class ContentRule(string code, string text) : Rule(code, level: 2, RetourCodes.TechnischAfgekeurd, text)
-{
-    public abstract void Check(Bericht bericht, RuleContext context);
-}
+public abstract class ContentRule(string code, string text) : Rule<Bericht>(code, level: 2, RetourCodes.TechnischAfgekeurd, text);
 
 /// <summary>A level-2 rule that only one message type has.</summary>
 public abstract class ContentRule<T>(string code, string text) : ContentRule(code, text)
     where T : Bericht
 {
-    public sealed override void Check(Bericht bericht, RuleContext context) => Check((T)bericht, context);
+    public sealed override void Check(Bericht subject, RuleContext context) => Check((T)subject, context);
 
     protected abstract void Check(T bericht, RuleContext context);
 }

@@ -7,6 +7,7 @@ namespace MessageHub.Istandaarden.Rules;
 public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
 {
     private readonly List<Finding> findings = [];
+    private HashSet<string>? doubleReferentieNummers;
 
     public Bericht Bericht { get; } = bericht;
 
@@ -33,4 +34,40 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <param name="detail">The figures behind it; never a BSN, a name or free text.</param>
     public void Report(Rule rule, Position at, string? element = null, string? detail = null) =>
         findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}"));
+
+    /// <summary>Was a line with this logical key accepted for the client, and not taken back?</summary>
+    public bool IsGemeld(Melding melding) => melding switch
+    {
+        StartProduct start => Dossier.Starts(Client.Bsn).Any(known => known.Sleutel == start.Sleutel),
+        StopProduct stop => Dossier.Stops(Client.Bsn).Any(known => known.Sleutel == stop.Sleutel),
+        _ => false,
+    };
+
+    /// <summary>Stops that stand for the delivery this stop ends: same client, ToewijzingNummer and Begindatum (findings 6).</summary>
+    public IEnumerable<Stop> EarlierStops(StopProduct stop) => Dossier.Stops(Client.Bsn).Where(earlier =>
+        earlier.Sleutel.ToewijzingNummer == stop.ToewijzingNummer && earlier.Sleutel.Begindatum == stop.Begindatum
+        && (stop.ToewijzingNummer is not null || earlier.Ends(stop.StartSleutel)));
+
+    /// <summary>Does more than one line of this declaration carry the number?</summary>
+    public bool IsReferentieNummerDouble(string referentieNummer)
+    {
+        doubleReferentieNummers ??= FindDoubles((JW323)Bericht);
+        return doubleReferentieNummers.Contains(referentieNummer);
+    }
+
+    private static HashSet<string> FindDoubles(JW323 bericht)
+    {
+        var seen = new HashSet<string>();
+        var doubles = new HashSet<string>();
+        foreach (var client in bericht.Declaratie.Clienten)
+        {
+            foreach (var prestatie in client.Prestaties)
+            {
+                if (!seen.Add(prestatie.ReferentieNummer))
+                    doubles.Add(prestatie.ReferentieNummer);
+            }
+        }
+
+        return doubles;
+    }
 }

@@ -1,0 +1,57 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>
+/// TR134: dates of what has happened do not lie after the Dagtekening. Which dates is in the per-element rule file only (findings 2 and 6): of a
+/// StopProduct the Einddatum and not the Begindatum; of periods the Begindatum, their Einddatum being TR137's.
+/// </summary>
+public sealed class TR134() : ContentRule("TR134", "The date is not after the Dagtekening of the message.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        var dagtekening = subject.Header.Dagtekening;
+        foreach (var client in subject.Clienten)
+            NotAfter(client.Geboortedatum?.Datum, client.Position, "Geboortedatum/Datum");
+
+        switch (subject)
+        {
+            case JW301 b:
+                foreach (var relatie in b.Relaties)
+                    NotAfter(relatie.Geboortedatum?.Datum, relatie.Position, "Geboortedatum/Datum");
+                foreach (var product in b.ToegewezenProducten)
+                    NotAfter(product.Toewijzingsdatum, product.Position, "Toewijzingsdatum");
+                break;
+            case JW305 b:
+                foreach (var start in b.StartProducten)
+                    NotAfter(start.Begindatum, start.Position, "Begindatum");
+                break;
+            case JW307 b:
+                foreach (var stop in b.StopProducten)
+                    NotAfter(stop.Einddatum, stop.Position, "Einddatum");
+                break;
+            case JW323 b:
+                NotAfter(b.Declaratie.DeclaratiePeriode.Begin, b.Declaratie.Position, "DeclaratiePeriode/Begindatum");
+                ProductPerioden(b.Declaratie.Clienten);
+                break;
+            case JW325 { DeclaratieAntwoord: { } antwoord }:
+                ProductPerioden(antwoord.Clienten);
+                break;
+        }
+
+        void ProductPerioden(IReadOnlyList<DeclaratieClient> clienten)
+        {
+            foreach (var client in clienten)
+            {
+                foreach (var prestatie in client.Prestaties)
+                    NotAfter(prestatie.ProductPeriode.Begin, prestatie.Position, "ProductPeriode/Begindatum");
+            }
+        }
+
+        void NotAfter(DateOnly? date, Position at, string element)
+        {
+            if (date > dagtekening)
+                context.Report(this, at, element);
+        }
+    }
+}

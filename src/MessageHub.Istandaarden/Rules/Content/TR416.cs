@@ -1,0 +1,23 @@
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>TR416: one claim, one debit line, within the message; TR389 says the same across messages.</summary>
+public sealed class TR416() : ContentRule<JW323>(
+    "TR416", "A client has at most one debit line for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
+{
+    protected override void Check(JW323 bericht, RuleContext context)
+    {
+        var seen = new HashSet<DebetSleutel>();
+        foreach (var client in bericht.Declaratie.Clienten)
+        {
+            seen.Clear();
+            foreach (var prestatie in client.Prestaties)
+            {
+                if (!prestatie.IsCredit && !seen.Add(DebetSleutel.Of(prestatie)))
+                    context.Report(this, prestatie.Position);
+            }
+        }
+    }
+}

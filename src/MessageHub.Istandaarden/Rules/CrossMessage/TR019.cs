@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>
+/// TR019: a start or stop that names an allocation names one that exists, of this client. Without a ToewijzingNummer the line is taakgericht
+/// (IV096) and there is no allocation to relate to. A removed allocation counts as never sent (RedenWijziging 13).
+/// </summary>
+public sealed class TR019() : Rule<Melding>("TR019", 3, "9019", "The ToewijzingNummer is that of an allocation of this client.")
+{
+    public override void Check(Melding subject, RuleContext context)
+    {
+        if (subject.ToewijzingNummer is not null && context.Toewijzing is null or { IsVerwijderd: true })
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR056: a sender uses an Identificatie once per message type. Which earlier messages count: docs/decisions/0004.</summary>
+public sealed class TR056() : Rule<Header>("TR056", 3, "9056", "The sender has not used this Identificatie for this message type before.")
+{
+    public override void Check(Header subject, RuleContext context)
+    {
+        if (context.Dossier.IsOntvangen(BerichtSleutel.Of(subject)))
+            context.Report(this, subject.Position, "BerichtIdentificatie/Identificatie");
+    }
+}

@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR074: a line is sent once. One that was taken back may be sent again (IV008).</summary>
+public sealed class TR074() : Rule<Melding>("TR074", 3, "9074", "No earlier line of this client has the same logical key.")
+{
+    public override void Check(Melding subject, RuleContext context)
+    {
+        if (context.IsGemeld(subject))
+            context.Report(this, subject.Position);
+    }
+}

@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR307: nothing is claimed for days before the allocation.</summary>
+public sealed class TR307() : Rule<Prestatie>("TR307", 3, "9307", "The ProductPeriode begins on or after the Ingangsdatum of the allocation.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (context.Toewijzing is { } toewijzing && subject.ProductPeriode.Begin < toewijzing.Ingangsdatum)
+            context.Report(this, subject.Position, "ProductPeriode/Begindatum");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR314: a ReferentieNummer is used once, also by a line that was refused: it was delivered. Two lines of one message that share a number are both
+/// refused, since the answer could not tell them apart.</summary>
+public sealed class TR314() : Rule<Prestatie>("TR314", 3, "8021", "The ReferentieNummer occurs on no other line, in this message or an earlier one.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (context.IsReferentieNummerDouble(subject.ReferentieNummer) || context.Dossier.Prestatie(subject.ReferentieNummer) is not null)
+            context.Report(this, subject.Position, "ProductReferentie/ReferentieNummer");
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>
+/// TR318: declared months follow each other. Whether care was delivered in a month that was skipped cannot be seen, and a month may be declared
+/// more than once; what remains, and what IV090 says in as many words, is that a declaration does not go back before the latest one.
+/// </summary>
+public sealed class TR318() : Rule<Declaratie>("TR318", 3, "8214", "DeclaratiePeriode does not lie before the latest DeclaratiePeriode declared.")
+{
+    public override void Check(Declaratie subject, RuleContext context)
+    {
+        if (context.Dossier.LaatsteDeclaratiePeriode is { } laatste && subject.DeclaratiePeriode.Begin < laatste)
+            context.Report(this, subject.Position, "DeclaratiePeriode");
+    }
+}

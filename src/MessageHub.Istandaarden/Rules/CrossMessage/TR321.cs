@@ -1,0 +1,25 @@
+using System.Globalization;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR321: what is claimed for one ProductPeriode fits in what was ordered for it (IV077).</summary>
+public sealed class TR321() : Rule<Prestatie>(
+    "TR321", 3, "9321", "GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (subject.IsCredit || context.Toewijzing is not { Omvang: { } omvang } toewijzing
+            || !Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
+        {
+            return;
+        }
+
+        var maximum = MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang);
+        if (Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume) > Volumes.InFijnsteEenheid(omvang.Eenheid, maximum))
+        {
+            context.Report(this, subject.Position, "GeleverdVolume",
+                string.Create(CultureInfo.InvariantCulture, $"At most {maximum} of unit {omvang.Eenheid}; {subject.GeleverdVolume} of unit {subject.Eenheid} claimed."));
+        }
+    }
+}

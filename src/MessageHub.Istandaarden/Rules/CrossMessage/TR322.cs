@@ -1,0 +1,32 @@
+using System.Globalization;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>
+/// TR322: all that is claimed on an allocation fits in what was ordered over its whole length; with an open end, up to the end of the
+/// DeclaratiePeriode. Refused lines do not count and credited lines are taken off.
+/// </summary>
+public sealed class TR322() : Rule<Prestatie>(
+    "TR322", 3, "9322", "All granted volume on the allocation, this line included, fits in its Omvang over its whole length.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (subject.IsCredit || context.Toewijzing is not { Omvang: { } omvang } toewijzing
+            || !Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
+        {
+            return;
+        }
+
+        var declaratiePeriode = ((JW323)context.Bericht).Declaratie.DeclaratiePeriode;
+        var looptijd = new Periode(toewijzing.Ingangsdatum, toewijzing.Einddatum ?? declaratiePeriode.Eind);
+        var maximum = Volumes.InFijnsteEenheid(omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang));
+        var granted = Volumes.Toegekend(context.Dossier.Stand(toewijzing.ToewijzingNummer), omvang.Eenheid);
+        var claimed = Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume);
+        if (granted + claimed > maximum)
+        {
+            context.Report(this, subject.Position, "GeleverdVolume",
+                string.Create(CultureInfo.InvariantCulture, $"At most {maximum}, of which {granted} granted before; {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}."));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR338: nothing is claimed that was not ordered.</summary>
+public sealed class TR338() : Rule<Prestatie>("TR338", 3, "9338", "The line names an allocation of this client by its ToewijzingNummer.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (context.Toewijzing is null)
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

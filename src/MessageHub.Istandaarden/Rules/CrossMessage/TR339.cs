@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR339: the category that was ordered is the one that is claimed.</summary>
+public sealed class TR339() : Rule<Prestatie>("TR339", 3, "9339", "ProductCategorie equals that of the allocation, if it names a product.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (context.Toewijzing?.Product is { } product && product.Categorie != subject.ProductCategorie)
+            context.Report(this, subject.Position, "ProductCategorie");
+    }
+}

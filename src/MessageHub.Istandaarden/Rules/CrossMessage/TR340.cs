@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR340: the product that was ordered is the one that is claimed.</summary>
+public sealed class TR340() : Rule<Prestatie>("TR340", 3, "9340", "ProductCode equals that of the allocation, if it names one.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (context.Toewijzing?.Product?.Code is { } code && code != subject.ProductCode)
+            context.Report(this, subject.Position, "ProductCode");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>
+/// TR369: all that is claimed on an allocation with a Budget fits in it. The rule speaks of GeleverdVolume; for unit 83 that is the amount in euro
+/// cents (CS339). For other units the amount is compared, because hours cannot be held against euros (docs/decisions/0005).
+/// </summary>
+public sealed class TR369() : Rule<Prestatie>(
+    "TR369", 3, "9369", "All that was granted on the allocation, this line included, fits in its Budget.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (subject.IsCredit || context.Toewijzing is not { Budget: { } budget } toewijzing)
+            return;
+
+        var granted = context.Dossier.Stand(toewijzing.ToewijzingNummer).Bedrag;
+        var claimed = subject.IngediendBedrag.Bedrag;
+        if (granted + claimed > budget)
+        {
+            context.Report(this, subject.Position, "GeleverdVolume",
+                string.Create(CultureInfo.InvariantCulture, $"Budget {budget} cents, of which {granted} granted before; {claimed} claimed."));
+        }
+    }
+}

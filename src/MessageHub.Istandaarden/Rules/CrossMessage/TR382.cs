@@ -1,0 +1,15 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR382 (return code 9069, whatever list WJ001 says: findings 1): a stop repeats the key of the start it ends.</summary>
+public sealed class TR382() : Rule<StopProduct>(
+    "TR382", 3, "9069", "The stop repeats ToewijzingNummer, product and Begindatum of an accepted start.")
+{
+    public override void Check(StopProduct subject, RuleContext context)
+    {
+        var sleutel = subject.StartSleutel;
+        if (!context.Dossier.Starts(context.Client.Bsn).Any(start => start.Sleutel == sleutel))
+            context.Report(this, subject.Position);
+    }
+}

@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR384: nothing is claimed on a removed allocation.</summary>
+public sealed class TR384() : Rule<Prestatie>("TR384", 3, "9384", "The allocation was not removed (RedenWijziging 13).")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (!subject.IsCredit && context.Toewijzing is { IsVerwijderd: true })
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR413: a delivery that was stopped for a while is not stopped for a while again.</summary>
+public sealed class TR413() : Rule<StopProduct>(
+    "TR413", 3, "9413", "A delivery that has a temporary stop (reason 20) is not stopped temporarily again.")
+{
+    public override void Check(StopProduct subject, RuleContext context)
+    {
+        if (subject.RedenBeeindiging == RedenenBeeindiging.Tijdelijk && context.EarlierStops(subject).Any(stop => stop.IsTijdelijk))
+            context.Report(this, subject.Position, "RedenBeeindiging");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR414: a later stop does not end before the stop that stands.</summary>
+public sealed class TR414() : Rule<StopProduct>(
+    "TR414", 3, "9414", "Einddatum is on or after the Einddatum of the stop that stands for this delivery.")
+{
+    public override void Check(StopProduct subject, RuleContext context)
+    {
+        if (context.EarlierStops(subject).Any(stop => subject.Einddatum < stop.Sleutel.Einddatum))
+            context.Report(this, subject.Position, "Einddatum");
+    }
+}

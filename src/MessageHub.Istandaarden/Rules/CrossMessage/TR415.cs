@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR415: after a stop for good there is nothing left to stop.</summary>
+public sealed class TR415() : Rule<StopProduct>(
+    "TR415", 3, "9415", "The delivery was not stopped for good before (a stop with another reason than 20).")
+{
+    public override void Check(StopProduct subject, RuleContext context)
+    {
+        if (context.EarlierStops(subject).Any(stop => !stop.IsTijdelijk))
+            context.Report(this, subject.Position);
+    }
+}

@@ -1,0 +1,38 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.External;
+
+/// <summary>
+/// TR378: the municipality exists. A list that was current on the Ingangsdatum asked for will do, so the code is looked up on that date; other
+/// messages are looked up on their Dagtekening.
+/// </summary>
+public sealed class TR378() : Rule<Header>("TR378", 4, "S300", "The municipality code is on the list of Statistics Netherlands (CBS).")
+{
+    public override void Check(Header subject, RuleContext context)
+    {
+        foreach (var date in Peildata(context.Bericht))
+        {
+            if (context.Sources.Gemeenten.Bestaat(subject.Gemeente, date))
+                return;
+        }
+
+        context.Report(this, subject.Position, subject.Soort.AfzenderIsGemeente() ? "Afzender" : "Ontvanger");
+    }
+
+    /// <summary>The dates on which the code may have been current; one that fits is enough.</summary>
+    private static IEnumerable<DateOnly> Peildata(Bericht bericht)
+    {
+        yield return bericht.Header.Dagtekening;
+        switch (bericht)
+        {
+            case JW301 b:
+                foreach (var product in b.ToegewezenProducten)
+                    yield return product.Ingangsdatum;
+                break;
+            case JW315 b:
+                foreach (var product in b.AangevraagdeProducten)
+                    yield return product.ToewijzingIngangsdatum;
+                break;
+        }
+    }
+}

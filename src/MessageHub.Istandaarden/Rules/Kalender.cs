@@ -1,0 +1,33 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules;
+
+/// <summary>Days, weeks, Sundays and months of a period; both ends count. A week runs from Monday to Sunday (ISO).</summary>
+public static class Kalender
+{
+    public static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);
+
+    public static DateOnly LastOfMonth(DateOnly date) => new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month));
+
+    public static long Days(Periode periode) => periode.Eind < periode.Begin ? 0 : periode.Eind.DayNumber - periode.Begin.DayNumber + 1;
+
+    /// <summary>Calendar months the period touches.</summary>
+    public static long Months(Periode periode) => periode.Eind < periode.Begin
+        ? 0
+        : (periode.Eind.Year - periode.Begin.Year) * 12 + periode.Eind.Month - periode.Begin.Month + 1;
+
+    /// <summary>Calendar weeks the period touches, broken ones included (IV077).</summary>
+    public static long Weeks(Periode periode) => periode.Eind < periode.Begin
+        ? 0
+        : (MondayOf(periode.Eind) - MondayOf(periode.Begin)) / 7 + 1;
+
+    public static long Sundays(Periode periode) => periode.Eind < periode.Begin
+        ? 0
+        : (MondayOf(periode.Eind.AddDays(1)) - MondayOf(periode.Begin)) / 7;
+
+    /// <summary>The last Sunday on or before the date.</summary>
+    public static DateOnly SundayOnOrBefore(DateOnly date) => date.AddDays(-(int)date.DayOfWeek);
+
+    /// <summary>Day number of the Monday of the date's week.</summary>
+    private static int MondayOf(DateOnly date) => date.DayNumber - ((int)date.DayOfWeek + 6) % 7;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules.Content;
+using MessageHub.Istandaarden.Rules.CrossMessage;
+using MessageHub.Istandaarden.Rules.External;
+
+namespace MessageHub.Istandaarden.Rules;
+
+/// <summary>Which rules apply to what, in the order in which their codes appear in an answer.</summary>
+public sealed record RuleLists
+{
+    /// <summary>Every published rule the hub knows.</summary>
+    public static RuleLists Standard { get; } = new();
+
+    /// <summary>Level 2, per message type.</summary>
+    public FrozenDictionary<BerichtSoort, IReadOnlyList<IRule<Bericht>>> Content { get; init; } =
+        new Dictionary<BerichtSoort, IReadOnlyList<IRule<Bericht>>>
+        {
+            [BerichtSoort.JW301] = [new CS002(), new TR101(), new TR134()],
+            [BerichtSoort.JW305] = [new CS002(), new TR101(), new TR134()],
+            [BerichtSoort.JW307] = [new CS002(), new TR018(), new TR101(), new TR134()],
+            [BerichtSoort.JW315] = [new CS002(), new TR101(), new TR134()],
+            [BerichtSoort.JW317] = [new CS002(), new TR101()],
+            [BerichtSoort.JW319] = [],
+            [BerichtSoort.JW323] = [new CS002(), new TR101(), new TR134(), new TR358(), new TR416()],
+            [BerichtSoort.JW325] = [new CS002(), new TR101(), new TR134()],
+        }.ToFrozenDictionary();
+
+    /// <summary>Levels 3 and 4, the header of every message that is judged.</summary>
+    public IReadOnlyList<IRule<Header>> Header { get; init; } = [new TR056(), new TR135(), new TR378()];
+
+    /// <summary>A start that is sent for the first time.</summary>
+    public IReadOnlyList<IRule<StartProduct>> Start { get; init; } = [new TR019(), new TR074(), new TR326()];
+
+    /// <summary>A start that is taken back; nothing else of it is checked (TR063's explanation).</summary>
+    public IReadOnlyList<IRule<StartProduct>> StartVerwijdering { get; init; } = [new TR063(), new TR071()];
+
+    /// <summary>A stop that is sent for the first time.</summary>
+    public IReadOnlyList<IRule<StopProduct>> Stop { get; init; } =
+        [new TR019(), new TR382(), new TR074(), new TR413(), new TR414(), new TR415()];
+
+    /// <summary>A stop that is taken back; nothing else of it is checked (TR063's explanation).</summary>
+    public IReadOnlyList<IRule<StopProduct>> StopVerwijdering { get; init; } = [new TR063()];
+
+    /// <summary>A declaration as a whole: refused here, its lines are not judged (IV087).</summary>
+    public IReadOnlyList<IRule<Declaratie>> Declaratie { get; init; } = [new TR333(), new TR318()];
+
+    /// <summary>A client in a declaration: refused here, his lines are not judged (IV087).</summary>
+    public IReadOnlyList<IRule<Client>> DeclaratieClient { get; init; } = [new TR304()];
+
+    /// <summary>A line of a declaration.</summary>
+    public IReadOnlyList<IRule<Prestatie>> Prestatie { get; init; } =
+    [
+        new TR314(), new TR338(), new TR339(), new TR340(), new TR384(),
+        new TR307(), new TR308(), new TR387(), new TR388(),
+        new TR341(), new TR321(), new TR322(), new TR369(), new TR346(),
+        new TR323(), new TR390(), new TR389(),
+    ];
+}
