@@ -52,7 +52,7 @@ internal static class ToewijzingXml
         xml.End();
         xml.Start("Telefoon");
         xml.StartShared("Telefoon01");
-        // 085 000 xx xx: not in use.
+        // Made up from the house number.
         xml.Shared("Telefoonnummer", string.Create(CultureInfo.InvariantCulture, $"085000{adres.Huisnummer:D4}"));
         xml.Shared("Landnummer", "0031");
         xml.End();
