@@ -110,7 +110,7 @@ internal sealed class AntwoordXml : IDisposable
 
     /// <summary>Reads a message that was valid a moment ago; comments and processing instructions are not content.</summary>
     public static XmlReader Read(ReadOnlyMemory<byte> source) => XmlReader.Create(
-        new MemoryStream(source.ToArray(), writable: false),
+        source.AsStream(),
         new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

@@ -35,7 +35,7 @@ internal sealed partial class XmlCursor : IDisposable
             IgnoreProcessingInstructions = true,
         };
         settings.ValidationEventHandler += OnSchemaError;
-        reader = XmlReader.Create(Open(bytes), settings);
+        reader = XmlReader.Create(bytes.AsStream(), settings);
         lineInfo = (IXmlLineInfo)reader;
     }
 
@@ -149,11 +149,6 @@ internal sealed partial class XmlCursor : IDisposable
             text = text[..LongestThatParses];
         return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : default;
     }
-
-    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
 
     private void OnSchemaError(object? sender, ValidationEventArgs e)
     {

@@ -35,7 +35,8 @@ internal static class DeclaratieJudge
                         continue;
 
                     var isGranted = !refused.Contains(client) && IsGranted(prestatie, rules, context);
-                    dossier.Apply(new PrestatieVerwerkt(new IngediendePrestatie(client.Bsn, prestatie, isGranted)));
+                    if (dossier.Prestatie(prestatie.ReferentieNummer) is null)
+                        dossier.Apply(new PrestatieVerwerkt(new IngediendePrestatie(client.Bsn, prestatie, isGranted)));
                     if (isGranted)
                     {
                         saldo += prestatie.IngediendBedrag.Saldo;

@@ -1,0 +1,19 @@
+using MessageHub.Agreements.Rules;
+using MessageHub.Istandaarden.Rules;
+
+namespace MessageHub.Agreements;
+
+/// <summary>Puts the agreement rules of a region beside the published ones.</summary>
+public static class AgreementRules
+{
+    /// <summary>The published rules and the agreement rules that are switched on, which come last: their codes follow those of the standard.</summary>
+    public static RuleLists AddTo(RuleLists rules, AgreementsFile agreements)
+    {
+        var settings = agreements.Rules;
+        if (settings.RV02_1.Enabled)
+            rules = rules with { Start = [.. rules.Start, new RV02_1(settings.RV02_1)] };
+        if (settings.RV12_4A5.Enabled)
+            rules = rules with { Prestatie = [.. rules.Prestatie, new RV12_4A5(settings.RV12_4A5)] };
+        return rules;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Xml;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing.Ports;
+
+namespace MessageHub.Processing;
+
+/// <summary>Reads just enough of a message to know where it belongs: its root element and the header's sender, receiver and identification.</summary>
+internal static class HeaderPeek
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    /// <summary>Null when the message is not XML, of no known type, or names no municipality and provider: level 1 tells why.</summary>
+    public static Routing? Peek(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(body.AsStream(), Settings);
+            reader.MoveToContent();
+            if (reader.LocalName != "Bericht" || BerichtSoorten.FromNamespace(reader.NamespaceURI) is not { } soort)
+                return null;
+
+            string? afzender = null, ontvanger = null, identificatie = null;
+            while (identificatie is null && reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "Header")
+                    break;
+                if (reader.NodeType != XmlNodeType.Element)
+                    continue;
+
+                switch (reader.LocalName)
+                {
+                    case "Afzender": afzender ??= Text(reader); break;
+                    case "Ontvanger": ontvanger ??= Text(reader); break;
+                    case "Identificatie": identificatie = Text(reader); break;
+                }
+            }
+
+            if (afzender is null || ontvanger is null || identificatie is null or { Length: 0 or > 12 })
+                return null;
+
+            var routing = new Routing(soort, afzender, ontvanger, identificatie);
+            return IsDigits(routing.Stroom.Gemeente, 4) && IsDigits(routing.Stroom.Aanbieder, 8) ? routing : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(XmlReader reader) => reader.IsEmptyElement || !reader.Read() ? "" : reader.Value;
+
+    private static bool IsDigits(string code, int length) => code.Length == length && code.All(char.IsAsciiDigit);
+}
