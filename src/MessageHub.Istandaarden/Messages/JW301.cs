@@ -11,6 +11,9 @@ public sealed record JW301(
     IReadOnlyList<ToegewezenProduct> ToegewezenProducten) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
+
+    /// <summary>The client's own contacts and those of his relations.</summary>
+    public IEnumerable<Contact> AlleContacten => Contacten.Concat(Relaties.Select(relatie => relatie.Contact));
 }
 
 /// <summary>What the rules ask about a name: whether there is a Partnernaam, and how the name is used (COD700).</summary>

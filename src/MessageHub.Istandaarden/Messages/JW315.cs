@@ -19,4 +19,8 @@ public sealed record AangevraagdProduct(
     Verwijzer Verwijzer);
 
 /// <summary>Who referred the client: type (COD327), name, AGB code.</summary>
-public sealed record Verwijzer(string Type, string? Naam, string? ZorgverlenerCode);
+public sealed record Verwijzer(string Type, string? Naam, string? ZorgverlenerCode)
+{
+    /// <summary>Type 02 to 05: general practitioner, youth doctor, certified institution, medical specialist.</summary>
+    public bool IsZorgverlener => Type is "02" or "03" or "04" or "05";
+}

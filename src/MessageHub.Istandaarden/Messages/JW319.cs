@@ -11,7 +11,11 @@ public sealed record Antwoord(
     string ReferentieAanbieder,
     string VerzoekAntwoord,
     string? RedenAfwijzingVerzoek,
-    Woonplaatsbeginsel? Woonplaatsbeginsel);
+    Woonplaatsbeginsel? Woonplaatsbeginsel)
+{
+    /// <summary>RedenAfwijzingVerzoek 8 (code list WJ759): another municipality is responsible.</summary>
+    public const string RedenWoonplaatsbeginsel = "8";
+}
 
 public sealed record Woonplaatsbeginsel(Position Position, string Gemeente);
 

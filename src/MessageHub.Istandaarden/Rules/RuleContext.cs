@@ -59,13 +59,10 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     {
         var seen = new HashSet<string>();
         var doubles = new HashSet<string>();
-        foreach (var client in bericht.Declaratie.Clienten)
+        foreach (var prestatie in Declaratieregels.Of(bericht))
         {
-            foreach (var prestatie in client.Prestaties)
-            {
-                if (!seen.Add(prestatie.ReferentieNummer))
-                    doubles.Add(prestatie.ReferentieNummer);
-            }
+            if (!seen.Add(prestatie.ReferentieNummer))
+                doubles.Add(prestatie.ReferentieNummer);
         }
 
         return doubles;

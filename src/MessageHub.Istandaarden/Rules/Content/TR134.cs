@@ -11,14 +11,12 @@ public sealed class TR134() : ContentRule("TR134", "The date is not after the Da
     public override void Check(Bericht subject, RuleContext context)
     {
         var dagtekening = subject.Header.Dagtekening;
-        foreach (var client in subject.Clienten)
-            NotAfter(client.Geboortedatum?.Datum, client.Position, "Geboortedatum/Datum");
+        foreach (var (geboortedatum, at) in Geboortedata.Of(subject))
+            NotAfter(geboortedatum.Datum, at, "Geboortedatum/Datum");
 
         switch (subject)
         {
             case JW301 b:
-                foreach (var relatie in b.Relaties)
-                    NotAfter(relatie.Geboortedatum?.Datum, relatie.Position, "Geboortedatum/Datum");
                 foreach (var product in b.ToegewezenProducten)
                     NotAfter(product.Toewijzingsdatum, product.Position, "Toewijzingsdatum");
                 break;
@@ -32,23 +30,13 @@ public sealed class TR134() : ContentRule("TR134", "The date is not after the Da
                 break;
             case JW323 b:
                 NotAfter(b.Declaratie.DeclaratiePeriode.Begin, b.Declaratie.Position, "DeclaratiePeriode/Begindatum");
-                ProductPerioden(b.Declaratie.Clienten);
-                break;
-            case JW325 { DeclaratieAntwoord: { } antwoord }:
-                ProductPerioden(antwoord.Clienten);
                 break;
         }
 
-        void ProductPerioden(IReadOnlyList<DeclaratieClient> clienten)
-        {
-            foreach (var client in clienten)
-            {
-                foreach (var prestatie in client.Prestaties)
-                    NotAfter(prestatie.ProductPeriode.Begin, prestatie.Position, "ProductPeriode/Begindatum");
-            }
-        }
+        foreach (var prestatie in Declaratieregels.Of(subject))
+            NotAfter(prestatie.ProductPeriode.Begin, prestatie.Position, "ProductPeriode/Begindatum");
 
-        void NotAfter(DateOnly? date, Position at, string element)
+        void NotAfter(DateOnly date, Position at, string element)
         {
             if (date > dagtekening)
                 context.Report(this, at, element);

@@ -8,13 +8,7 @@ public sealed class TR358() : ContentRule<JW323>("TR358", "TotaalIngediendBedrag
 {
     protected override void Check(JW323 bericht, RuleContext context)
     {
-        long sum = 0;
-        foreach (var client in bericht.Declaratie.Clienten)
-        {
-            foreach (var prestatie in client.Prestaties)
-                sum += prestatie.IngediendBedrag.Saldo;
-        }
-
+        var sum = Declaratieregels.Of(bericht).Sum(prestatie => prestatie.IngediendBedrag.Saldo);
         var total = bericht.Declaratie.TotaalIngediendBedrag.Saldo;
         if (total != sum)
         {

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD034: a registered address and a residence have a postcode. The rule writes Soort 1 and 3; the codes are 01 and 03 (findings 10).</summary>
+public sealed class CD034() : ContentRule<JW301>("CD034", "Postcode is there when Soort is 01 (registered) or 03 (residence).")
+{
+    protected override void Check(JW301 bericht, RuleContext context)
+    {
+        foreach (var regel in bericht.AlleContacten)
+        {
+            if (regel.Soort is "01" or "03" && regel.Postcode is null)
+                context.Report(this, regel.Position, "Adres/Postcode");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD041: a product with a code is ordered to an Omvang.</summary>
+public sealed class CD041() : ContentRule("CD041", "Omvang is there when Product has a Code.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.MetProduct(subject))
+        {
+            if (regel is { Product.Code: not null, Omvang: null })
+                context.Report(this, regel.Position, "Omvang");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD043: a decision has a number and a date, or neither.</summary>
+public sealed class CD043() : ContentRule<JW315>("CD043", "BeschikkingIngangsdatum is there when BeschikkingNummer is, and only then.")
+{
+    protected override void Check(JW315 bericht, RuleContext context)
+    {
+        foreach (var regel in bericht.AangevraagdeProducten)
+        {
+            if (regel.BeschikkingNummer is null != regel.BeschikkingIngangsdatum is null)
+                context.Report(this, regel.Position, "BeschikkingIngangsdatum");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD060: a credit names the line it undoes; a debit names none.</summary>
+public sealed class CD060() : ContentRule("CD060", "VorigReferentieNummer is there when IngediendBedrag is credit, and only then.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Declaratieregels.Of(subject))
+        {
+            if (regel.IsCredit != regel.VorigReferentieNummer is not null)
+                context.Report(this, regel.Position, "ProductReferentie/VorigReferentieNummer");
+        }
+    }
+}

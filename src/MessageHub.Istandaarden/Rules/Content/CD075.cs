@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD075: a Budget is for a closed period.</summary>
+public sealed class CD075() : ContentRule("CD075", "The end date is there when Budget is.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.Alle(subject))
+        {
+            if (regel is { Budget: not null, Eind: null })
+                context.Report(this, regel.Position, regel.EinddatumElement);
+        }
+    }
+}

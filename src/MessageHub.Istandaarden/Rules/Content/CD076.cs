@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD076: a weekly Omvang is for a closed period, or its total could not be known.</summary>
+public sealed class CD076() : ContentRule("CD076", "The end date is there when Frequentie is 2 (per week).")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.Alle(subject))
+        {
+            if (regel is { Omvang.Frequentie: Frequenties.PerWeek, Eind: null })
+                context.Report(this, regel.Position, regel.EinddatumElement);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD077: a Budget and an Omvang exclude each other, seen from the Budget; CD078 sees it from the Omvang.</summary>
+public sealed class CD077() : ContentRule("CD077", "Omvang is absent when Budget is there.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.Alle(subject))
+        {
+            if (regel is { Budget: not null, Omvang: not null })
+                context.Report(this, regel.Position, "Omvang");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD079: only a Budget can be given without naming a product (a generic allocation).</summary>
+public sealed class CD079() : ContentRule("CD079", "Product is there when Budget is absent.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.MetProduct(subject))
+        {
+            if (regel is { Budget: null, Product: null })
+                context.Report(this, regel.Position, "Product");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD087: euros have no tariff; everything else has one.</summary>
+public sealed class CD087() : ContentRule("CD087", "ProductTarief is there unless Eenheid is 83 (euros), and only then.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Declaratieregels.Of(subject))
+        {
+            if (regel.Eenheid == Eenheden.Euro == regel.ProductTarief is not null)
+                context.Report(this, regel.Position, "ProductTarief");
+        }
+    }
+}

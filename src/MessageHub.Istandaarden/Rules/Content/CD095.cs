@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CD095: since 2021 a AangevraagdProduct without a product code carries no Omvang.</summary>
+public sealed class CD095() : ContentRule<JW315>("CD095", "Omvang is absent when Product has no Code and the period ends after 2020.")
+{
+    protected override void Check(JW315 bericht, RuleContext context)
+    {
+        foreach (var regel in bericht.AangevraagdeProducten.Select(Productregel.Of))
+        {
+            if (regel is { Product: not { Code: not null }, EndsAfter2020: true, Omvang: not null })
+                context.Report(this, regel.Position, "Omvang");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CS003: a period does not end before it begins.</summary>
+public sealed class CS003() : ContentRule("CS003", "The end date is on or after the begin date.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        if (subject is JW301 toewijzing)
+        {
+            foreach (var contact in toewijzing.AlleContacten)
+            {
+                if (contact.Einddatum < contact.Begindatum)
+                    context.Report(this, contact.Position, "Periode/Einddatum");
+            }
+        }
+
+        foreach (var regel in Productregel.Alle(subject))
+        {
+            if (regel.Eind < regel.Begin)
+                context.Report(this, regel.Position, regel.EinddatumElement);
+        }
+    }
+}

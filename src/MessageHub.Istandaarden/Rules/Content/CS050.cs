@@ -1,0 +1,21 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CS050: how a name is used fits the names there are.</summary>
+public sealed class CS050() : ContentRule<JW301>("CS050", "NaamGebruik is 1 to 4 when Partnernaam is there, and 1 or 6 otherwise.")
+{
+    protected override void Check(JW301 bericht, RuleContext context)
+    {
+        Check(bericht.Naam, bericht.Client.Position);
+        foreach (var relatie in bericht.Relaties)
+            Check(relatie.Naam, relatie.Position);
+
+        void Check(Naam naam, Position at)
+        {
+            var isFit = naam.HeeftPartnernaam ? naam.NaamGebruik is "1" or "2" or "3" or "4" : naam.NaamGebruik is "1" or "6";
+            if (!isFit)
+                context.Report(this, at, "Naam/NaamGebruik");
+        }
+    }
+}

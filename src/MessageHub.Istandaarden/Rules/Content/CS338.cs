@@ -1,0 +1,17 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CS338: what is counted in days, parts of days, euros or pieces of effort is not ordered per day. CS343 says the same of a JW315.</summary>
+public sealed class CS338() : ContentRule(
+    "CS338", "Frequentie is 2, 4 or 6 for Eenheid 14, 16, 83 or 84 and a period that ends after 2020.")
+{
+    public override void Check(Bericht subject, RuleContext context)
+    {
+        foreach (var regel in Productregel.Alle(subject))
+        {
+            if (Frequentieregel.IsBroken(regel))
+                context.Report(this, regel.Position, "Omvang/Frequentie");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>CS343: what is counted in days, parts of days, euros or pieces of effort is not asked per day. CS338 says the same of the other messages.</summary>
+public sealed class CS343() : ContentRule<JW315>(
+    "CS343", "Frequentie is 2, 4 or 6 for Eenheid 14, 16, 83 or 84 and a period that ends after 2020.")
+{
+    protected override void Check(JW315 bericht, RuleContext context)
+    {
+        foreach (var regel in bericht.AangevraagdeProducten.Select(Productregel.Of))
+        {
+            if (Frequentieregel.IsBroken(regel))
+                context.Report(this, regel.Position, "Omvang");
+        }
+    }
+}

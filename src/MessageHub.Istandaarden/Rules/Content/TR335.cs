@@ -1,0 +1,22 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.Content;
+
+/// <summary>TR335: claims lapse after five years.</summary>
+public sealed class TR335() : ContentRule<JW323>("TR335", "ProductPeriode ends at most five years before DeclaratieDagtekening.")
+{
+    protected override void Check(JW323 bericht, RuleContext context)
+    {
+        var dagtekening = bericht.Declaratie.DeclaratieDagtekening;
+        // In the first five years of the calendar nothing lies five years back.
+        if (dagtekening.Year <= 5)
+            return;
+
+        var oldest = dagtekening.AddMonths(-60);
+        foreach (var prestatie in Declaratieregels.Of(bericht))
+        {
+            if (prestatie.ProductPeriode.Eind < oldest)
+                context.Report(this, prestatie.Position, "ProductPeriode/Einddatum");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules;
+
+/// <summary>All lines of a JW323 or JW325, across its clients.</summary>
+internal static class Declaratieregels
+{
+    public static IEnumerable<Prestatie> Of(Bericht bericht)
+    {
+        foreach (var client in Clienten(bericht))
+        {
+            foreach (var prestatie in client.Prestaties)
+                yield return prestatie;
+        }
+    }
+
+    public static IReadOnlyList<DeclaratieClient> Clienten(Bericht bericht) => bericht switch
+    {
+        JW323 b => b.Declaratie.Clienten,
+        JW325 b => b.DeclaratieAntwoord?.Clienten ?? [],
+        _ => [],
+    };
+}
