@@ -12,6 +12,7 @@ public sealed class Dossier
     private static readonly Declaratiestand GeenDeclaraties = new();
 
     private readonly HashSet<BerichtSleutel> berichten = [];
+    private readonly HashSet<long> toewijzingenElders = [];
     private readonly Dictionary<long, Toewijzing> toewijzingen = [];
     private readonly Dictionary<string, List<long>> toewijzingNummersPerClient = [];
     private readonly Dictionary<string, List<Start>> starts = [];
@@ -37,6 +38,9 @@ public sealed class Dossier
     public Toewijzing? Toewijzing(string bsn, long nummer) =>
         toewijzingen.TryGetValue(nummer, out var toewijzing) && toewijzing.Bsn == bsn ? toewijzing : null;
 
+    /// <summary>Has the municipality given this number to another provider (TR332)?</summary>
+    public bool IsElders(long toewijzingNummer) => toewijzingenElders.Contains(toewijzingNummer);
+
     /// <summary>All allocations of this client, removed ones included.</summary>
     public IEnumerable<Toewijzing> Toewijzingen(string bsn) =>
         toewijzingNummersPerClient.TryGetValue(bsn, out var nummers) ? nummers.Select(nummer => toewijzingen[nummer]) : [];
@@ -55,6 +59,10 @@ public sealed class Dossier
     public IEnumerable<Verzoek> Verzoeken(string bsn) => verzoeken.Values.Where(verzoek => verzoek.Bsn == bsn);
 
     public IngediendeDeclaratie? Declaratie(string declaratieNummer) => declaraties.GetValueOrDefault(declaratieNummer);
+
+    /// <summary>The declaration that came in a message with this identification (TR337); null when none did.</summary>
+    public IngediendeDeclaratie? DeclaratieMet(BerichtIdentificatie identificatie) =>
+        declaraties.Values.FirstOrDefault(declaratie => declaratie.Identificatie == identificatie);
 
     /// <summary>First day of the latest DeclaratiePeriode that was processed; null before the first declaration.</summary>
     public DateOnly? LaatsteDeclaratiePeriode => laatsteDeclaratiePeriode;
@@ -76,6 +84,9 @@ public sealed class Dossier
     public void Load(BerichtSleutel bericht) => berichten.Add(bericht);
 
     public void Load(Toewijzing toewijzing) => Set(toewijzing);
+
+    /// <summary>A number that another provider's allocation in the same municipality has.</summary>
+    public void LoadElders(long toewijzingNummer) => toewijzingenElders.Add(toewijzingNummer);
 
     public void Load(Start start) => ListOf(starts, start.Bsn).Add(start);
 
@@ -120,6 +131,7 @@ public sealed class Dossier
                 if (laatsteDeclaratiePeriode is not { } laatste || w.Declaratie.DeclaratiePeriode.Begin > laatste)
                     laatsteDeclaratiePeriode = w.Declaratie.DeclaratiePeriode.Begin;
                 break;
+            case DeclaratieBesloten w: Decide(w); break;
             default: throw new ArgumentException($"Unknown change {wijziging.GetType().Name}.", nameof(wijziging));
         }
     }
@@ -171,6 +183,27 @@ public sealed class Dossier
             && prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
         {
             Count(debet.Prestatie, sign: -1);
+        }
+    }
+
+    private void Decide(DeclaratieBesloten besluit)
+    {
+        var nummer = besluit.Declaratie.DeclaratieNummer;
+        var regels = prestaties.Values.Where(regel => regel.DeclaratieNummer == nummer && regel.Status == PrestatieStatus.Ingediend).ToList();
+        foreach (var regel in regels)
+            prestaties.Remove(regel.Prestatie.ReferentieNummer);
+
+        if (besluit.IsAfgewezen)
+        {
+            declaraties.Remove(nummer);
+            return;
+        }
+
+        declaraties[nummer] = besluit.Declaratie with { IsBesloten = true };
+        foreach (var regel in regels)
+        {
+            var isRefused = besluit.AfgewezenReferentieNummers.Contains(regel.Prestatie.ReferentieNummer);
+            Process(regel with { Status = isRefused ? PrestatieStatus.Afgewezen : PrestatieStatus.Toegekend });
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class DossierSleutels
 
     public HashSet<string> DeclaratieNummers { get; } = [];
 
+    /// <summary>Identificatie of declarations that a JW325 answers; their lines are wanted too.</summary>
+    public HashSet<string> BeantwoordeDeclaraties { get; } = [];
+
     public HashSet<string> ReferentiesAanbieder { get; } = [];
 
     public HashSet<BerichtSleutel> Berichten { get; } = [];
@@ -60,9 +63,15 @@ public sealed class DossierSleutels
                 DeclaratieNummers.Add(declaratie.Declaratie.DeclaratieNummer);
                 AddPrestaties(declaratie.Declaratie.Clienten);
                 break;
-            case JW325 { DeclaratieAntwoord: { } antwoord }:
-                DeclaratieNummers.Add(antwoord.DeclaratieNummer);
-                AddPrestaties(antwoord.Clienten);
+            case JW325 antwoord:
+                if (antwoord.Header.DeclaratieIdentificatie is { } declaratieIdentificatie)
+                    BeantwoordeDeclaraties.Add(declaratieIdentificatie.Identificatie);
+                if (antwoord.DeclaratieAntwoord is { } besluit)
+                {
+                    DeclaratieNummers.Add(besluit.DeclaratieNummer);
+                    AddPrestaties(besluit.Clienten);
+                }
+
                 break;
         }
     }

@@ -20,3 +20,10 @@ public sealed record VerzoekGewijzigd(Verzoek Verzoek, Verzoek? Vorige) : Dossie
 public sealed record DeclaratieVerwerkt(IngediendeDeclaratie Declaratie) : DossierWijziging;
 
 public sealed record PrestatieVerwerkt(IngediendePrestatie Prestatie) : DossierWijziging;
+
+/// <summary>
+/// The back office decided on a declaration: the named lines are refused and the others granted; or it is refused as a whole, which makes it count
+/// as not sent, and its numbers are free again (IV087).
+/// </summary>
+public sealed record DeclaratieBesloten(
+    IngediendeDeclaratie Declaratie, bool IsAfgewezen, IReadOnlyCollection<string> AfgewezenReferentieNummers) : DossierWijziging;

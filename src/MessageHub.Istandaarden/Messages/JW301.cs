@@ -45,4 +45,4 @@ public sealed record ToegewezenProduct(
     DateOnly? Einddatum,
     string? RedenWijziging,
     Omvang? Omvang,
-    long? Budget);
+    long? Budget) : IMetProduct;

@@ -16,7 +16,7 @@ public sealed record AangevraagdProduct(
     DateOnly? ToewijzingEinddatum,
     Omvang? Omvang,
     long? Budget,
-    Verwijzer Verwijzer);
+    Verwijzer Verwijzer) : IVerzoek, IMetProduct;
 
 /// <summary>Who referred the client: type (COD327), name, AGB code.</summary>
 public sealed record Verwijzer(string Type, string? Naam, string? ZorgverlenerCode)

@@ -12,7 +12,7 @@ public sealed record WijzigingsVerzoek(
     string ReferentieAanbieder,
     IReadOnlyList<OngewijzigdProduct> OngewijzigdeProducten,
     IReadOnlyList<TeWijzigenProduct> TeWijzigenProducten,
-    IReadOnlyList<NieuwProduct> NieuweProducten);
+    IReadOnlyList<NieuwProduct> NieuweProducten) : IVerzoek;
 
 public sealed record OngewijzigdProduct(Position Position, long ToewijzingNummer);
 
@@ -30,4 +30,4 @@ public sealed record NieuwProduct(
     DateOnly GewensteIngangsdatum,
     DateOnly? Einddatum,
     Omvang? Omvang,
-    long? Budget);
+    long? Budget) : IMetProduct;

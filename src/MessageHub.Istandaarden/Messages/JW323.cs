@@ -36,10 +36,32 @@ public sealed record Prestatie(
     long GeleverdVolume,
     string Eenheid,
     long? ProductTarief,
-    BedragMetDC IngediendBedrag)
+    BedragMetDC IngediendBedrag) : IMetProduct
 {
+    Product IMetProduct.Product => new(ProductCategorie, ProductCode);
+
+    string IMetProduct.ProductCodeElement => "ProductCode";
+
     public bool IsCredit => IngediendBedrag.DebetCredit == DebetCredit.Credit;
 
     /// <summary>JW325 only.</summary>
     public IReadOnlyList<string> RetourCodes { get; init; } = [];
+
+    /// <summary>Is this the same claim on every value, own number and sign aside? So a credit repeats its debit (IV091).</summary>
+    public bool IsGelijkeRegel(Prestatie other) =>
+        ToewijzingNummer == other.ToewijzingNummer
+        && ProductCategorie == other.ProductCategorie
+        && ProductCode == other.ProductCode
+        && ProductPeriode == other.ProductPeriode
+        && GeleverdVolume == other.GeleverdVolume
+        && Eenheid == other.Eenheid
+        && ProductTarief == other.ProductTarief
+        && IngediendBedrag.Bedrag == other.IngediendBedrag.Bedrag;
+
+    /// <summary>Are all values of the two lines equal? So a JW325 repeats a line (TR367).</summary>
+    public bool IsGelijkAan(Prestatie other) =>
+        IsGelijkeRegel(other)
+        && ReferentieNummer == other.ReferentieNummer
+        && VorigReferentieNummer == other.VorigReferentieNummer
+        && IngediendBedrag.DebetCredit == other.IngediendBedrag.DebetCredit;
 }

@@ -7,7 +7,7 @@ public abstract record Melding(
     Product? Product,
     DateOnly? ToewijzingIngangsdatum,
     DateOnly Begindatum,
-    string StatusAanlevering)
+    string StatusAanlevering) : IMetProduct
 {
     /// <summary>Status 3: the line takes back an earlier one with the same logical key (IV008).</summary>
     public bool IsVerwijdering => StatusAanlevering == StatusAanleveringen.Verwijderen;

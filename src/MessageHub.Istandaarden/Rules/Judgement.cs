@@ -13,7 +13,7 @@ public enum Verdict
     /// <summary>Nothing of the message takes effect; of a declaration: no line is granted.</summary>
     Rejected,
 
-    /// <summary>A receipt: taken in, not judged.</summary>
+    /// <summary>Taken in, not judged: a receipt, or a declaration on which the back office decides.</summary>
     Received,
 }
 
@@ -24,4 +24,8 @@ public enum Verdict
 /// False when the standard regards the message as not sent, so that its identification stays free: a JW323 refused as a whole (IV087).
 /// </param>
 public sealed record Judgement(
-    Verdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<DossierWijziging> Wijzigingen, long ToegekendSaldo, bool IsVerwerkt);
+    Verdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<DossierWijziging> Wijzigingen, long ToegekendSaldo, bool IsVerwerkt)
+{
+    /// <summary>Rules that could not be checked for want of data.</summary>
+    public IReadOnlyCollection<UncheckedRule> Unchecked { get; init; } = [];
+}

@@ -21,13 +21,13 @@ public static class MaximaalVolume
         eenheid is Eenheden.StuksOutput or Eenheden.Euro ? Uitvoeringsvariant.Output : Uitvoeringsvariant.Inspanning;
 
     /// <summary>In units of the allocation's Omvang. Days outside the allocation add nothing.</summary>
-    public static long Over(Periode periode, Toewijzing toewijzing, Omvang omvang, Uitvoeringsvariant? variant = null)
+    public static long Over(Periode periode, Toewijzing toewijzing, Omvang omvang, Uitvoeringsvariant variant)
     {
         var binnen = Clip(periode, toewijzing);
         var times = omvang.Frequentie switch
         {
             Frequenties.PerDag => Kalender.Days(binnen),
-            Frequenties.PerWeek when (variant ?? VariantOf(omvang.Eenheid)) == Uitvoeringsvariant.Output => OutputWeeks(binnen, toewijzing),
+            Frequenties.PerWeek when variant == Uitvoeringsvariant.Output => OutputWeeks(binnen, toewijzing),
             Frequenties.PerWeek => Kalender.Weeks(binnen),
             Frequenties.PerMaand => Kalender.Months(binnen),
             _ => 1, // Totaal binnen geldigheidsduur toewijzing

@@ -5,7 +5,8 @@ using MessageHub.Istandaarden.Rules.Judging;
 namespace MessageHub.Istandaarden.Rules;
 
 /// <summary>Judges messages by the published rules and whatever was added to them. Stateless and thread-safe.</summary>
-public sealed class RuleBook(RuleLists rules, ExternalSources sources)
+/// <param name="declaraties">Who decides on declarations.</param>
+public sealed class RuleBook(RuleLists rules, ExternalSources sources, DeclarationsDecidedBy declaraties = DeclarationsDecidedBy.Hub)
 {
     /// <summary>The published rules with the embedded code lists.</summary>
     public static RuleBook Standard { get; } = new(RuleLists.Standard, ExternalSources.Embedded);
@@ -33,22 +34,26 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources)
 
         var context = new RuleContext(bericht, dossier, today, sources);
         CheckContent(context);
+        if (bericht is JW323 undecided && declaraties == DeclarationsDecidedBy.BackOffice)
+            return DeclaratieJudge.TakeIn(undecided, Rules, context);
         if (context.Findings.Count > 0)
-            return Refuse(context, dossier, isVerwerkt: bericht is not JW323);
+            return Judgements.Refuse(context, isVerwerkt: bericht is not JW323);
 
         Apply(Rules.Header, bericht.Header, context);
         if (dossier.IsOntvangen(BerichtSleutel.Of(bericht.Header)))
-            return Refuse(context, dossier, isVerwerkt: bericht is not JW323);
+            return Judgements.Refuse(context, isVerwerkt: bericht is not JW323);
 
         return bericht switch
         {
-            JW301 toewijzing => ToewijzingJudge.Judge(toewijzing, context),
+            JW301 toewijzing => ToewijzingJudge.Judge(toewijzing, Rules, context),
             JW305 start => MeldingJudge.Judge(start, Rules, context),
             JW307 stop => MeldingJudge.Judge(stop, Rules, context),
-            JW315 or JW317 => VerzoekJudge.Judge(bericht, context),
-            JW319 antwoord => AntwoordJudge.Judge(antwoord, context),
+            JW315 verzoek => VerzoekJudge.Judge(verzoek, Rules, context),
+            JW317 verzoek => VerzoekJudge.Judge(verzoek, Rules, context),
+            JW319 antwoord => AntwoordJudge.Judge(antwoord, Rules, context),
             JW323 declaratie => DeclaratieJudge.Judge(declaratie, Rules, context),
-            _ => new Judgement(Verdict.Received, [], [], 0, IsVerwerkt: true),
+            JW325 antwoord => DeclaratieAntwoordJudge.Judge(antwoord, Rules, context),
+            _ => throw new ArgumentException($"No judge for {bericht.Soort.Naam()}.", nameof(bericht)),
         };
     }
 
@@ -64,12 +69,14 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources)
         if (Rules.Content.TryGetValue(context.Bericht.Soort, out var rules))
             Apply(rules, context.Bericht, context);
     }
+}
 
-    /// <summary>A refused message was received all the same, save a declaration that is refused as a whole (IV087).</summary>
-    private static Judgement Refuse(RuleContext context, Dossier dossier, bool isVerwerkt)
-    {
-        if (isVerwerkt)
-            dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
-        return new Judgement(Verdict.Rejected, context.Findings, [], 0, isVerwerkt);
-    }
+/// <summary>Who decides on declarations.</summary>
+public enum DeclarationsDecidedBy
+{
+    /// <summary>The hub judges every line and answers with a JW325.</summary>
+    Hub,
+
+    /// <summary>The municipality's back office: the hub passes the JW323 on with its findings and waits for the JW325.</summary>
+    BackOffice,
 }

@@ -7,6 +7,7 @@ namespace MessageHub.Istandaarden.Rules;
 public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
 {
     private readonly List<Finding> findings = [];
+    private readonly HashSet<UncheckedRule> notChecked = [];
     private HashSet<string>? doubleReferentieNummers;
 
     public Bericht Bericht { get; } = bericht;
@@ -26,6 +27,9 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>Rules that could not be checked for want of data, each with the reason, once.</summary>
+    public IReadOnlyCollection<UncheckedRule> Unchecked => notChecked;
+
     private static Client Nobody { get; } = new(new Position(null, "Bericht", 0, 0), "");
 
     /// <summary>Reports that <paramref name="rule"/> is broken.</summary>
@@ -34,6 +38,33 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <param name="detail">The figures behind it; never a BSN, a name or free text.</param>
     public void Report(Rule rule, Position at, string? element = null, string? detail = null) =>
         findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}"));
+
+    /// <summary>Says that <paramref name="rule"/> could not be checked: never silently passed.</summary>
+    public void NotChecked(Rule rule, string reason) => notChecked.Add(new UncheckedRule(rule.Code, reason));
+
+    /// <summary>How the allocation's product is paid for: as agreed for the product, or derived from its unit.</summary>
+    public Uitvoeringsvariant VariantOf(Toewijzing toewijzing, Omvang omvang) =>
+        Sources.Producten.Variant(toewijzing.Product?.Code) ?? MaximaalVolume.VariantOf(omvang.Eenheid);
+
+    /// <summary>
+    /// Is this allocation valid on or after the day the request was made, and not removed (TR349)? That day is the Dagtekening: a request is right or
+    /// wrong as the provider saw things when he made it.
+    /// </summary>
+    public bool IsActueel(Toewijzing toewijzing) =>
+        (toewijzing.Einddatum is not { } einddatum || einddatum >= Bericht.Header.Dagtekening)
+        && !(toewijzing.RedenWijziging is RedenenWijziging.Verwijderd or RedenenWijziging.VervallenCorrectie
+            && toewijzing.Einddatum == toewijzing.Ingangsdatum);
+
+    /// <summary>All current allocations of the client.</summary>
+    public IEnumerable<Toewijzing> ActueleToewijzingen() => Dossier.Toewijzingen(Client.Bsn).Where(IsActueel);
+
+    /// <summary>The line of the declaration being answered that this line of a JW325 repeats; null when there is none.</summary>
+    public IngediendePrestatie? IngediendeRegel(Prestatie regel) =>
+        Dossier.Prestatie(regel.ReferentieNummer) is { } ingediend
+        && ingediend.Bsn == Client.Bsn
+        && ingediend.Prestatie.VorigReferentieNummer == regel.VorigReferentieNummer
+        && Bericht is JW325 { DeclaratieAntwoord: { } antwoord } && ingediend.DeclaratieNummer == antwoord.DeclaratieNummer
+            ? ingediend : null;
 
     /// <summary>Was a line with this logical key accepted for the client, and not taken back?</summary>
     public bool IsGemeld(Melding melding) => melding switch
@@ -68,3 +99,6 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
         return doubles;
     }
 }
+
+/// <summary>A rule that could not be checked, and why.</summary>
+public sealed record UncheckedRule(string Rule, string Reason);

@@ -50,18 +50,43 @@ public sealed record RuleLists
     /// <summary>Levels 3 and 4, the header of every message that is judged.</summary>
     public IReadOnlyList<IRule<Header>> Header { get; init; } = [new TR056(), new TR135(), new TR378()];
 
+    /// <summary>A line of a JW301.</summary>
+    public IReadOnlyList<IRule<ToegewezenProduct>> Toewijzing { get; init; } = [new TR332(), new TR379(), new TR385(), new TR381()];
+
     /// <summary>A start that is sent for the first time.</summary>
-    public IReadOnlyList<IRule<StartProduct>> Start { get; init; } = [new TR019(), new TR074(), new TR326()];
+    public IReadOnlyList<IRule<StartProduct>> Start { get; init; } = [new TR019(), new TR074(), new TR326(), new TR381()];
 
     /// <summary>A start that is taken back; nothing else of it is checked (TR063's explanation).</summary>
     public IReadOnlyList<IRule<StartProduct>> StartVerwijdering { get; init; } = [new TR063(), new TR071()];
 
     /// <summary>A stop that is sent for the first time.</summary>
     public IReadOnlyList<IRule<StopProduct>> Stop { get; init; } =
-        [new TR019(), new TR382(), new TR074(), new TR413(), new TR414(), new TR415()];
+        [new TR019(), new TR382(), new TR074(), new TR413(), new TR414(), new TR415(), new TR381()];
 
     /// <summary>A stop that is taken back; nothing else of it is checked (TR063's explanation).</summary>
     public IReadOnlyList<IRule<StopProduct>> StopVerwijdering { get; init; } = [new TR063()];
+
+    /// <summary>The client of a JW315: refused here, what is asked for him is not judged.</summary>
+    public IReadOnlyList<IRule<Client>> ToewijzingsverzoekClient { get; init; } = [new TR374()];
+
+    /// <summary>A line of a JW315.</summary>
+    public IReadOnlyList<IRule<AangevraagdProduct>> AangevraagdProduct { get; init; } = [new TR347(), new TR381()];
+
+    /// <summary>The client of a JW317: refused here, what is asked for him is not judged.</summary>
+    public IReadOnlyList<IRule<Client>> WijzigingsverzoekClient { get; init; } = [new TR304(), new TR374()];
+
+    /// <summary>The Verzoek of a JW317 as a whole.</summary>
+    public IReadOnlyList<IRule<WijzigingsVerzoek>> Wijzigingsverzoek { get; init; } = [new TR347(), new TR349(), new TR361()];
+
+    public IReadOnlyList<IRule<OngewijzigdProduct>> OngewijzigdProduct { get; init; } = [new TR350()];
+
+    public IReadOnlyList<IRule<TeWijzigenProduct>> TeWijzigenProduct { get; init; } =
+        [new TR351(), new TR357(), new TR373(), new TR375(), new TR411(), new TR412()];
+
+    public IReadOnlyList<IRule<NieuwProduct>> NieuwProduct { get; init; } = [new TR381()];
+
+    /// <summary>The Antwoord of a JW319.</summary>
+    public IReadOnlyList<IRule<Antwoord>> Antwoord { get; init; } = [new TR355(), new TR359(), new TR360(), new TR365()];
 
     /// <summary>A declaration as a whole: refused here, its lines are not judged (IV087).</summary>
     public IReadOnlyList<IRule<Declaratie>> Declaratie { get; init; } = [new TR333(), new TR318()];
@@ -72,9 +97,21 @@ public sealed record RuleLists
     /// <summary>A line of a declaration.</summary>
     public IReadOnlyList<IRule<Prestatie>> Prestatie { get; init; } =
     [
-        new TR314(), new TR338(), new TR339(), new TR340(), new TR384(),
-        new TR307(), new TR308(), new TR387(), new TR388(),
-        new TR341(), new TR321(), new TR322(), new TR369(), new TR346(),
+        new TR314(), new TR338(), new TR339(), new TR340(), new TR381(), new TR384(),
+        new TR307(), new TR308(), new TR319(), new TR387(), new TR388(),
+        new TR341(), new TR321(), new TR322(), new TR369(), new TR418(), new TR346(),
         new TR323(), new TR390(), new TR389(),
     ];
+
+    /// <summary>The header of a JW325, besides the rules for every header.</summary>
+    public IReadOnlyList<IRule<Header>> DeclaratieAntwoordHeader { get; init; } = [new TR337(), new TR371()];
+
+    /// <summary>A JW325 as a whole.</summary>
+    public IReadOnlyList<IRule<DeclaratieAntwoord>> DeclaratieAntwoord { get; init; } = [new TR376()];
+
+    /// <summary>A client in a JW325.</summary>
+    public IReadOnlyList<IRule<Client>> DeclaratieAntwoordClient { get; init; } = [new TR304()];
+
+    /// <summary>A refused line in a JW325.</summary>
+    public IReadOnlyList<IRule<Prestatie>> AfgewezenPrestatie { get; init; } = [new TR366(), new TR367()];
 }

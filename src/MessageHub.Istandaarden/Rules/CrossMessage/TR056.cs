@@ -3,12 +3,14 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>TR056: a sender uses an Identificatie once per message type. Which earlier messages count: docs/decisions/0004.</summary>
+/// <summary>TR056: a sender uses an Identificatie once per message type; a declaration is answered once. Which earlier messages count: docs/decisions/0004.</summary>
 public sealed class TR056() : Rule<Header>("TR056", 3, "9056", "The sender has not used this Identificatie for this message type before.")
 {
     public override void Check(Header subject, RuleContext context)
     {
         if (context.Dossier.IsOntvangen(BerichtSleutel.Of(subject)))
             context.Report(this, subject.Position, "BerichtIdentificatie/Identificatie");
+        if (subject.DeclaratieIdentificatie is { } declaratie && context.Dossier.DeclaratieMet(declaratie) is { IsBesloten: true })
+            context.Report(this, subject.Position, "DeclaratieIdentificatie/Identificatie", "The declaration was answered before.");
     }
 }

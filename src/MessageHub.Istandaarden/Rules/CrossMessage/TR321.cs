@@ -15,7 +15,7 @@ public sealed class TR321() : Rule<Prestatie>(
             return;
         }
 
-        var maximum = MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang);
+        var maximum = MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
         if (Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume) > Volumes.InFijnsteEenheid(omvang.Eenheid, maximum))
         {
             context.Report(this, subject.Position, "GeleverdVolume",

@@ -20,7 +20,8 @@ public sealed class TR322() : Rule<Prestatie>(
 
         var declaratiePeriode = ((JW323)context.Bericht).Declaratie.DeclaratiePeriode;
         var looptijd = new Periode(toewijzing.Ingangsdatum, toewijzing.Einddatum ?? declaratiePeriode.Eind);
-        var maximum = Volumes.InFijnsteEenheid(omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang));
+        var maximum = Volumes.InFijnsteEenheid(
+            omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang, context.VariantOf(toewijzing, omvang)));
         var granted = Volumes.Toegekend(context.Dossier.Stand(toewijzing.ToewijzingNummer), omvang.Eenheid);
         var claimed = Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume);
         if (granted + claimed > maximum)

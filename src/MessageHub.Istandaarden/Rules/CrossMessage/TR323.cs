@@ -19,12 +19,5 @@ public sealed class TR323() : Rule<Prestatie>(
         credit.VorigReferentieNummer is { } nummer
         && context.Dossier.Prestatie(nummer) is { IsToegekend: true, Prestatie: { IsCredit: false } debet } ingediend
         && ingediend.Bsn == context.Client.Bsn
-        && debet.ToewijzingNummer == credit.ToewijzingNummer
-        && debet.ProductCategorie == credit.ProductCategorie
-        && debet.ProductCode == credit.ProductCode
-        && debet.ProductPeriode == credit.ProductPeriode
-        && debet.GeleverdVolume == credit.GeleverdVolume
-        && debet.Eenheid == credit.Eenheid
-        && debet.ProductTarief == credit.ProductTarief
-        && debet.IngediendBedrag.Bedrag == credit.IngediendBedrag.Bedrag;
+        && debet.IsGelijkeRegel(credit);
 }

@@ -2,12 +2,28 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>TR341: the unit that was ordered is the one that is claimed. Without an Omvang (budget, aspecific) the contract decides, which no message carries.</summary>
+/// <summary>
+/// TR341: the unit that was ordered is the one that is claimed. Without an Omvang (a budget, an aspecific allocation) the contract decides; without a
+/// contract it is not checked.
+/// </summary>
 public sealed class TR341() : Rule<Prestatie>("TR341", 3, "9341", "Eenheid equals that of the allocation; hours may be claimed in minutes.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (context.Toewijzing?.Omvang is { } omvang && !Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
+        if (context.Toewijzing is not { } toewijzing)
+            return;
+
+        if (toewijzing.Omvang is { } omvang)
+        {
+            if (!Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
+                context.Report(this, subject.Position, "Eenheid");
+            return;
+        }
+
+        var agreed = context.Sources.Contracten.EenhedenVan(context.Bericht.Header.Aanbieder, subject);
+        if (agreed.Count == 0)
+            context.NotChecked(this, "the allocation has no Omvang and no tariff is agreed for the product");
+        else if (!agreed.Any(eenheid => Volumes.IsVergelijkbaar(subject.Eenheid, eenheid)))
             context.Report(this, subject.Position, "Eenheid");
     }
 }

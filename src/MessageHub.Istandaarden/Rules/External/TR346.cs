@@ -5,7 +5,8 @@ namespace MessageHub.Istandaarden.Rules.External;
 
 /// <summary>
 /// TR346: the amount is volume times tariff. Minutes may stand against a tariff per hour (IV081): then ProductTarief is that tariff divided by 60 and
-/// rounded, and the amount is computed from the hourly tariff, which no message carries. An amount that some hourly tariff explains is let through.
+/// rounded, and the amount is computed from the hourly tariff. When that is not agreed in the hub's data, an amount that some hourly tariff explains
+/// is let through, and the rule is reported as not checked.
 /// </summary>
 public sealed class TR346() : Rule<Prestatie>(
     "TR346", 4, "9346", "IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros (83).")
@@ -17,8 +18,20 @@ public sealed class TR346() : Rule<Prestatie>(
 
         var bedrag = subject.IngediendBedrag.Bedrag;
         var product = subject.GeleverdVolume * tarief;
-        if (bedrag == product || (subject.Eenheid == Eenheden.Minuut && IsPossibleWithHourlyTariff(bedrag, subject.GeleverdVolume, tarief)))
+        if (subject.Eenheid == Eenheden.Minuut && context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject) is { Count: > 0 } agreed)
+        {
+            if (agreed.Any(contract => contract.BedragVoor(subject.Eenheid, subject.GeleverdVolume) == bedrag))
+                return;
+        }
+        else if (bedrag == product)
+        {
             return;
+        }
+        else if (subject.Eenheid == Eenheden.Minuut && IsPossibleWithHourlyTariff(bedrag, subject.GeleverdVolume, tarief))
+        {
+            context.NotChecked(this, "the tariff per hour behind a line in minutes is not agreed");
+            return;
+        }
 
         context.Report(this, subject.Position, "IngediendBedrag",
             string.Create(CultureInfo.InvariantCulture, $"{subject.GeleverdVolume} times {tarief} is {product} cents; {bedrag} claimed."));

@@ -10,6 +10,12 @@ public sealed class TR378() : Rule<Header>("TR378", 4, "S300", "The municipality
 {
     public override void Check(Header subject, RuleContext context)
     {
+        if (context.Bericht is JW319 { Antwoord.Woonplaatsbeginsel: { } woonplaatsbeginsel }
+            && !context.Sources.Gemeenten.Bestaat(woonplaatsbeginsel.Gemeente, subject.Dagtekening))
+        {
+            context.Report(this, woonplaatsbeginsel.Position, "Gemeente");
+        }
+
         foreach (var date in Peildata(context.Bericht))
         {
             if (context.Sources.Gemeenten.Bestaat(subject.Gemeente, date))

@@ -6,8 +6,10 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// <summary>A JW319: the request it answers is refused, or known to be under investigation.</summary>
 internal static class AntwoordJudge
 {
-    public static Judgement Judge(JW319 bericht, RuleContext context)
+    public static Judgement Judge(JW319 bericht, RuleLists rules, RuleContext context)
     {
+        RuleBook.Apply(rules.Antwoord, bericht.Antwoord, context);
+
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
         if (context.Findings.Count == 0 && dossier.Verzoek(bericht.Antwoord.ReferentieAanbieder) is { } verzoek)

@@ -13,41 +13,67 @@ internal static class DeclaratieJudge
     {
         RuleBook.Apply(rules.Declaratie, bericht.Declaratie, context);
         if (context.Findings.Count > 0)
-            return new Judgement(Verdict.Rejected, context.Findings, [], 0, IsVerwerkt: false);
+            return Judgements.Refuse(context, isVerwerkt: false);
 
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
         dossier.Ontvang(BerichtSleutel.Of(bericht.Header));
-        dossier.Apply(new DeclaratieVerwerkt(
-            new IngediendeDeclaratie(bericht.Declaratie.DeclaratieNummer, bericht.Declaratie.DeclaratiePeriode)));
+        dossier.Apply(new DeclaratieVerwerkt(Ingediend(bericht, isBesloten: true)));
 
-        var refused = RefusedClients(bericht, rules, context);
         long saldo = 0;
         var granted = 0;
-        foreach (var credits in (ReadOnlySpan<bool>)[true, false])
+        foreach (var (client, prestatie, isGranted) in JudgeLines(bericht, rules, context))
+        {
+            Record(bericht, client, prestatie, isGranted ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen, dossier);
+            if (isGranted)
+            {
+                saldo += prestatie.IngediendBedrag.Saldo;
+                granted++;
+            }
+        }
+
+        var verdict = context.Findings.Count == 0 ? Verdict.Accepted : granted > 0 ? Verdict.PartiallyAccepted : Verdict.Rejected;
+        return new Judgement(verdict, context.Findings, dossier.WijzigingenSince(mark), saldo, IsVerwerkt: true) { Unchecked = context.Unchecked };
+    }
+
+    /// <summary>
+    /// The back office decides: the declaration is taken in, and what the rules say of it is advice. Its lines wait, and count for nothing, until the
+    /// JW325 comes.
+    /// </summary>
+    public static Judgement TakeIn(JW323 bericht, RuleLists rules, RuleContext context)
+    {
+        var dossier = context.Dossier;
+        var mark = dossier.Wijzigingen.Count;
+        RuleBook.Apply(rules.Header, bericht.Header, context);
+        RuleBook.Apply(rules.Declaratie, bericht.Declaratie, context);
+        var lines = JudgeLines(bericht, rules, context).ToList();
+
+        dossier.Ontvang(BerichtSleutel.Of(bericht.Header));
+        if (dossier.Declaratie(bericht.Declaratie.DeclaratieNummer) is null)
+            dossier.Apply(new DeclaratieVerwerkt(Ingediend(bericht, isBesloten: false)));
+        foreach (var (client, prestatie, _) in lines)
+            Record(bericht, client, prestatie, PrestatieStatus.Ingediend, dossier);
+
+        return new Judgement(Verdict.Received, context.Findings, dossier.WijzigingenSince(mark), 0, IsVerwerkt: true) { Unchecked = context.Unchecked };
+    }
+
+    /// <summary>Judges the lines, credits first. Lazy: the caller applies each outcome before the next line is judged.</summary>
+    private static IEnumerable<(DeclaratieClient Client, Prestatie Prestatie, bool IsGranted)> JudgeLines(
+        JW323 bericht, RuleLists rules, RuleContext context)
+    {
+        var refused = RefusedClients(bericht, rules, context);
+        foreach (var credits in new[] { true, false })
         {
             foreach (var client in bericht.Declaratie.Clienten)
             {
                 context.Client = client;
                 foreach (var prestatie in client.Prestaties)
                 {
-                    if (prestatie.IsCredit != credits)
-                        continue;
-
-                    var isGranted = !refused.Contains(client) && IsGranted(prestatie, rules, context);
-                    if (dossier.Prestatie(prestatie.ReferentieNummer) is null)
-                        dossier.Apply(new PrestatieVerwerkt(new IngediendePrestatie(client.Bsn, prestatie, isGranted)));
-                    if (isGranted)
-                    {
-                        saldo += prestatie.IngediendBedrag.Saldo;
-                        granted++;
-                    }
+                    if (prestatie.IsCredit == credits)
+                        yield return (client, prestatie, !refused.Contains(client) && IsGranted(prestatie, rules, context));
                 }
             }
         }
-
-        var verdict = context.Findings.Count == 0 ? Verdict.Accepted : granted > 0 ? Verdict.PartiallyAccepted : Verdict.Rejected;
-        return new Judgement(verdict, context.Findings, dossier.WijzigingenSince(mark), saldo, IsVerwerkt: true);
     }
 
     private static HashSet<DeclaratieClient> RefusedClients(JW323 bericht, RuleLists rules, RuleContext context)
@@ -71,5 +97,19 @@ internal static class DeclaratieJudge
         var before = context.Findings.Count;
         RuleBook.Apply(rules.Prestatie, prestatie, context);
         return context.Findings.Count == before;
+    }
+
+    private static IngediendeDeclaratie Ingediend(JW323 bericht, bool isBesloten) => new(
+        bericht.Declaratie.DeclaratieNummer, bericht.Declaratie.DeclaratiePeriode, bericht.Header.BerichtIdentificatie, bericht.Header.XsdVersie,
+        isBesloten);
+
+    /// <summary>A number that is taken stays with the line that took it (TR314).</summary>
+    private static void Record(JW323 bericht, DeclaratieClient client, Prestatie prestatie, PrestatieStatus status, Dossier dossier)
+    {
+        if (dossier.Prestatie(prestatie.ReferentieNummer) is null)
+        {
+            dossier.Apply(new PrestatieVerwerkt(
+                new IngediendePrestatie(client.Bsn, bericht.Declaratie.DeclaratieNummer, prestatie, status)));
+        }
     }
 }

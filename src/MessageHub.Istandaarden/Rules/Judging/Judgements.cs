@@ -12,13 +12,21 @@ internal static class Judgements
     public static Judgement AllOrNothing(RuleContext context, int mark)
     {
         var dossier = context.Dossier;
-        dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
         if (context.Findings.Count > 0)
         {
             dossier.RevertTo(mark);
-            return new Judgement(Verdict.Rejected, context.Findings, [], 0, IsVerwerkt: true);
+            return Refuse(context, isVerwerkt: true);
         }
 
-        return new Judgement(Verdict.Accepted, [], dossier.WijzigingenSince(mark), 0, IsVerwerkt: true);
+        dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
+        return new Judgement(Verdict.Accepted, [], dossier.WijzigingenSince(mark), 0, IsVerwerkt: true) { Unchecked = context.Unchecked };
+    }
+
+    /// <summary>Refused without effects. A refused message was received all the same, save a declaration refused as a whole (IV087).</summary>
+    public static Judgement Refuse(RuleContext context, bool isVerwerkt)
+    {
+        if (isVerwerkt)
+            context.Dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
+        return new Judgement(Verdict.Rejected, context.Findings, [], 0, isVerwerkt) { Unchecked = context.Unchecked };
     }
 }

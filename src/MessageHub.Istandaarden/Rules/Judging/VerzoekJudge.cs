@@ -6,26 +6,60 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// <summary>A JW315 or JW317: accepted, it is pending under its ReferentieAanbieder until the municipality answers.</summary>
 internal static class VerzoekJudge
 {
-    public static Judgement Judge(Bericht bericht, RuleContext context)
+    public static Judgement Judge(JW315 bericht, RuleLists rules, RuleContext context)
+    {
+        if (IsJudged(rules.ToewijzingsverzoekClient, context))
+        {
+            foreach (var product in bericht.AangevraagdeProducten)
+                RuleBook.Apply(rules.AangevraagdProduct, product, context);
+        }
+
+        return Conclude(bericht.Soort, bericht.AangevraagdeProducten.Select(product => product.ReferentieAanbieder), context);
+    }
+
+    public static Judgement Judge(JW317 bericht, RuleLists rules, RuleContext context)
+    {
+        if (IsJudged(rules.WijzigingsverzoekClient, context))
+        {
+            var verzoek = bericht.Verzoek;
+            RuleBook.Apply(rules.Wijzigingsverzoek, verzoek, context);
+            foreach (var product in verzoek.OngewijzigdeProducten)
+            {
+                context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer);
+                RuleBook.Apply(rules.OngewijzigdProduct, product, context);
+            }
+
+            foreach (var product in verzoek.TeWijzigenProducten)
+            {
+                context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer);
+                RuleBook.Apply(rules.TeWijzigenProduct, product, context);
+            }
+
+            foreach (var product in verzoek.NieuweProducten)
+                RuleBook.Apply(rules.NieuwProduct, product, context);
+        }
+
+        return Conclude(bericht.Soort, [bericht.Verzoek.ReferentieAanbieder], context);
+    }
+
+    /// <summary>Is the client one for whom this may be asked? If not, the classes below him are not judged (0233).</summary>
+    private static bool IsJudged(IReadOnlyList<IRule<Client>> clientRules, RuleContext context)
+    {
+        var before = context.Findings.Count;
+        RuleBook.Apply(clientRules, context.Client, context);
+        return context.Findings.Count == before;
+    }
+
+    private static Judgement Conclude(BerichtSoort soort, IEnumerable<string> referenties, RuleContext context)
     {
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
         if (context.Findings.Count == 0)
         {
-            foreach (var referentie in Referenties(bericht))
-            {
-                var verzoek = new Verzoek(context.Client.Bsn, bericht.Soort, referentie, VerzoekStatus.Ingediend);
-                dossier.Apply(new VerzoekGewijzigd(verzoek, dossier.Verzoek(referentie)));
-            }
+            foreach (var referentie in referenties)
+                dossier.Apply(new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null));
         }
 
         return Judgements.AllOrNothing(context, mark);
     }
-
-    private static IEnumerable<string> Referenties(Bericht bericht) => bericht switch
-    {
-        JW315 verzoek => verzoek.AangevraagdeProducten.Select(product => product.ReferentieAanbieder),
-        JW317 verzoek => [verzoek.Verzoek.ReferentieAanbieder],
-        _ => [],
-    };
 }

@@ -1,0 +1,15 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR332: a ToewijzingNummer is one allocation in the municipality: it is not given again to another client or another provider.</summary>
+public sealed class TR332() : Rule<ToegewezenProduct>(
+    "TR332", 3, "9332", "No other client or provider has an allocation with this ToewijzingNummer in the municipality.")
+{
+    public override void Check(ToegewezenProduct subject, RuleContext context)
+    {
+        var vorige = context.Dossier.Toewijzing(subject.ToewijzingNummer);
+        if (context.Dossier.IsElders(subject.ToewijzingNummer) || (vorige is not null && vorige.Bsn != context.Client.Bsn))
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

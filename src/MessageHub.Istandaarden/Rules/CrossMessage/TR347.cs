@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR347: a ReferentieAanbieder is used for one request.</summary>
+public sealed class TR347() : Rule<IVerzoek>(
+    "TR347", 3, "9347", "The provider has not used this ReferentieAanbieder in an earlier request.")
+{
+    public override void Check(IVerzoek subject, RuleContext context)
+    {
+        if (context.Dossier.Verzoek(subject.ReferentieAanbieder) is not null)
+            context.Report(this, subject.Position, "ReferentieAanbieder");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR350: what stays as it is, is a current allocation.</summary>
+public sealed class TR350() : Rule<OngewijzigdProduct>(
+    "TR350", 3, "9350", "The ToewijzingNummer is that of a current allocation of the client.")
+{
+    public override void Check(OngewijzigdProduct subject, RuleContext context)
+    {
+        if (context.Toewijzing is not { } toewijzing || !context.IsActueel(toewijzing))
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR351: what changes is a current allocation.</summary>
+public sealed class TR351() : Rule<TeWijzigenProduct>(
+    "TR351", 3, "9351", "The ToewijzingNummer is that of a current allocation of the client.")
+{
+    public override void Check(TeWijzigenProduct subject, RuleContext context)
+    {
+        if (context.Toewijzing is not { } toewijzing || !context.IsActueel(toewijzing))
+            context.Report(this, subject.Position, "ToewijzingNummer");
+    }
+}

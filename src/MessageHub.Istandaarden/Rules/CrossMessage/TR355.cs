@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR355 (return code 9355 is in the schema only: findings 2): an answer answers something.</summary>
+public sealed class TR355() : Rule<Antwoord>("TR355", 3, "9355", "ReferentieAanbieder is that of an earlier request.")
+{
+    public override void Check(Antwoord subject, RuleContext context)
+    {
+        if (context.Dossier.Verzoek(subject.ReferentieAanbieder) is null)
+            context.Report(this, subject.Position, "ReferentieAanbieder");
+    }
+}

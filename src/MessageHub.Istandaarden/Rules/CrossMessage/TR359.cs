@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR359: what was allocated is not answered any more.</summary>
+public sealed class TR359() : Rule<Antwoord>("TR359", 3, "9359", "No allocation with this ReferentieAanbieder was sent before.")
+{
+    public override void Check(Antwoord subject, RuleContext context)
+    {
+        if (context.Dossier.Verzoek(subject.ReferentieAanbieder) is { Status: VerzoekStatus.Gehonoreerd })
+            context.Report(this, subject.Position);
+    }
+}

@@ -1,0 +1,29 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR361: the situation asked for holds no product twice at the same time. What changes or stays takes its product from the allocation; what stays keeps
+/// its period too.</summary>
+public sealed class TR361() : Rule<WijzigingsVerzoek>(
+    "TR361", 3, "9361", "No two products in the request are the same in overlapping periods.")
+{
+    public override void Check(WijzigingsVerzoek subject, RuleContext context)
+    {
+        var regels = new List<Productregel>();
+        foreach (var product in subject.OngewijzigdeProducten)
+        {
+            if (context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer) is { } toewijzing)
+                regels.Add(new Productregel(product.Position, toewijzing.Product, toewijzing.Ingangsdatum, toewijzing.Einddatum, null, null, ""));
+        }
+
+        foreach (var product in subject.TeWijzigenProducten)
+        {
+            if (context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer) is { } toewijzing)
+                regels.Add(Productregel.Of(product) with { Product = toewijzing.Product });
+        }
+
+        regels.AddRange(subject.NieuweProducten.Select(Productregel.Of));
+        if (Stapeling.Clashes(regels).Any())
+            context.Report(this, subject.Position);
+    }
+}

@@ -1,0 +1,27 @@
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR379: a ReferentieAanbieder is that of a request of this client, and is given once: later versions of the allocation leave it out (IV097). The same
+/// version sent again keeps it (IV013).</summary>
+public sealed class TR379() : Rule<ToegewezenProduct>(
+    "TR379", 3, "9379", "ReferentieAanbieder is that of a request for this client that was not honoured before.")
+{
+    public override void Check(ToegewezenProduct subject, RuleContext context)
+    {
+        if (subject.ReferentieAanbieder is not { } referentie)
+            return;
+
+        var verzoek = context.Dossier.Verzoek(referentie);
+        var isKnown = verzoek is not null && verzoek.Bsn == context.Client.Bsn;
+        if (!isKnown || (verzoek!.Status == VerzoekStatus.Gehonoreerd && !IsSentAgain(subject, context)))
+            context.Report(this, subject.Position, "ReferentieAanbieder");
+    }
+
+    private static bool IsSentAgain(ToegewezenProduct product, RuleContext context) =>
+        context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer) is { } vorige
+        && vorige.ReferentieAanbieder == product.ReferentieAanbieder
+        && vorige.Toewijzingsdatum == product.Toewijzingsdatum
+        && vorige.Toewijzingstijd == product.Toewijzingstijd;
+}

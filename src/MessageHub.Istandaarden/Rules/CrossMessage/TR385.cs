@@ -1,0 +1,16 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR385: what was declared and not credited keeps its allocation.</summary>
+public sealed class TR385() : Rule<ToegewezenProduct>(
+    "TR385", 3, "9385", "An allocation with granted lines that were not credited is not removed (RedenWijziging 13).")
+{
+    public override void Check(ToegewezenProduct subject, RuleContext context)
+    {
+        if (subject.RedenWijziging == RedenenWijziging.Verwijderd
+            && context.Dossier.Stand(subject.ToewijzingNummer).AantalDebet > 0
+            && context.Dossier.Toewijzing(context.Client.Bsn, subject.ToewijzingNummer) is not null)
+            context.Report(this, subject.Position, "RedenWijziging");
+    }
+}

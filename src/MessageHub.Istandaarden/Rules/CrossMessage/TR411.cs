@@ -1,0 +1,13 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR411: a product with a code is ordered to an Omvang.</summary>
+public sealed class TR411() : Rule<TeWijzigenProduct>("TR411", 3, "9411", "Omvang is there when the allocation names a product Code.")
+{
+    public override void Check(TeWijzigenProduct subject, RuleContext context)
+    {
+        if (subject.Omvang is null && context.Toewijzing is { Product.Code: not null })
+            context.Report(this, subject.Position, "Omvang");
+    }
+}

@@ -1,0 +1,14 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR412: an allocation without a product code has no Omvang.</summary>
+public sealed class TR412() : Rule<TeWijzigenProduct>(
+    "TR412", 3, "9412", "Omvang is absent when the allocation names no product Code and the period ends after 2020.")
+{
+    public override void Check(TeWijzigenProduct subject, RuleContext context)
+    {
+        if (subject.Omvang is not null && Productregel.Of(subject).EndsAfter2020 && context.Toewijzing is { Product: not { Code: not null } })
+            context.Report(this, subject.Position, "Omvang");
+    }
+}

@@ -1,0 +1,21 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Istandaarden.Rules.CrossMessage;
+
+/// <summary>TR418: the tariff is the one agreed for the product. Without agreed tariffs it is not checked. Minutes against an hourly tariff carry that tariff
+/// divided by sixty (IV081).</summary>
+public sealed class TR418() : Rule<Prestatie>(
+    "TR418", 3, "0611", "ProductTarief is the tariff agreed with the provider for the product, unit and period.")
+{
+    public override void Check(Prestatie subject, RuleContext context)
+    {
+        if (subject.ProductTarief is not { } tarief || subject.IsCredit)
+            return;
+
+        var agreed = context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject);
+        if (agreed.Count == 0)
+            context.NotChecked(this, "no tariff is agreed for this provider, product, unit and period");
+        else if (!agreed.Any(contract => contract.TariefIn(subject.Eenheid) == tarief))
+            context.Report(this, subject.Position, "ProductTarief");
+    }
+}
