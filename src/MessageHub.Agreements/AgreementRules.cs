@@ -16,4 +16,13 @@ public static class AgreementRules
             rules = rules with { Prestatie = [.. rules.Prestatie, new RV12_4A5(settings.RV12_4A5)] };
         return rules;
     }
+
+    /// <summary>What rules may consult: the products and tariffs of the file, beside the embedded list of municipalities.</summary>
+    public static ExternalSources SourcesOf(AgreementsFile agreements) => ExternalSources.Embedded with
+    {
+        Producten = new Productcodelijst(agreements.Products.Select(product =>
+            new ProductAfspraak(product.Code, product.Categorie, product.Variant))),
+        Contracten = new Contracten(agreements.Tariffs.Select(tariff =>
+            new Tariefafspraak(tariff.Aanbieder, tariff.ProductCode, tariff.Eenheid, tariff.Tarief, tariff.Vanaf, tariff.TotEnMet))),
+    };
 }

@@ -17,6 +17,12 @@ public sealed record AgreementsFile
 
     public AgreementRuleSettings Rules { get; init; } = new();
 
+    /// <summary>The products in use; empty: TR381 is not checked and variants follow from units.</summary>
+    public IReadOnlyList<ProductSettings> Products { get; init; } = [];
+
+    /// <summary>The agreed tariffs; empty: TR418 is not checked.</summary>
+    public IReadOnlyList<TariffSettings> Tariffs { get; init; } = [];
+
     /// <summary>Reads a JSON file; comments and trailing commas are allowed, unknown properties are not.</summary>
     /// <exception cref="AgreementsFileException">The file cannot be read, is not JSON, or says something that is not known.</exception>
     public static AgreementsFile Load(string path)
@@ -46,6 +52,9 @@ public sealed record AgreementsFile
             if (RetourCodes.Betekenis(returnCode) is null)
                 throw new AgreementsFileException($"{path}: {rule} has return code '{returnCode}', which code list WJ001 does not have.");
         }
+
+        if (Tariffs.Select(tariff => tariff.Problem).FirstOrDefault(problem => problem is not null) is { } first)
+            throw new AgreementsFileException($"{path}: {first}.");
     }
 
     private static string FirstSentence(string message) => message.Split(" Path:", 2)[0];
@@ -95,6 +104,7 @@ public sealed record EarlierStart(string Gemeente, long ToewijzingNummer, DateOn
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
+    UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(AgreementsFile))]
 internal sealed partial class AgreementsJson : JsonSerializerContext;
