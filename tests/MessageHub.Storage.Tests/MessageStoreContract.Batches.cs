@@ -81,11 +81,14 @@ public abstract partial class MessageStoreContract
             Samples.Message());
 
         Assert.That((await CountAsync(store)).Messages, Is.EquivalentTo(new Dictionary<MessageStatus, long> { [MessageStatus.Rejected] = 1 }));
-        Assert.That(await ScalarAsync<string>(store, "SELECT Regel FROM Bevinding WHERE Volgnummer = 1"), Is.EqualTo("TR056"));
-        Assert.That(await ScalarAsync<string>(store, "SELECT RetourCode FROM Bevinding WHERE Volgnummer = 1"), Is.EqualTo("9056"));
-        Assert.That(await ScalarAsync<string>(store, "SELECT Pad FROM Bevinding WHERE Volgnummer = 1"), Is.EqualTo("/Bericht/Header/Identificatie"));
-        Assert.That(await ScalarAsync<string>(store, "SELECT Regel FROM Bevinding WHERE Volgnummer = 2 AND RetourCode IS NULL"), Is.EqualTo("TR304"));
+        Assert.That(await First("Regel"), Is.EqualTo("TR056"));
+        Assert.That(await First("RetourCode"), Is.EqualTo("9056"));
+        Assert.That(await First("Pad"), Is.EqualTo("/Bericht/Header/Identificatie"));
+        Assert.That(
+            await ScalarAsync<string>(store, "SELECT Regel FROM Bevinding WHERE Volgnummer = 2 AND RetourCode IS NULL"), Is.EqualTo("TR304"));
         Assert.That(await ScalarAsync<long>(store, "SELECT Regelnummer FROM Bevinding WHERE Volgnummer = 2"), Is.EqualTo(9));
+
+        Task<string?> First(string column) => ScalarAsync<string>(store, $"SELECT {column} FROM Bevinding WHERE Volgnummer = 1");
     }
 
     [Test]

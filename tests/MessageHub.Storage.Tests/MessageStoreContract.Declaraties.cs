@@ -81,7 +81,12 @@ public abstract partial class MessageStoreContract
             await ApplyAsync(credit);
         }
 
-        foreach (var sleutels in new[] { Samples.Sleutels(referenties: ["P1"]), Samples.Sleutels(toewijzingen: [11]), Samples.Sleutels(toewijzingen: [11], referenties: ["P1", "C1"]) })
+        DossierSleutels[] ways =
+        [
+            Samples.Sleutels(referenties: ["P1"]), Samples.Sleutels(toewijzingen: [11]),
+            Samples.Sleutels(toewijzingen: [11], referenties: ["P1", "C1"]),
+        ];
+        foreach (var sleutels in ways)
         {
             var dossier = await LoadAsync(sleutels);
             Assert.That(dossier.IsGecrediteerd("P1"));

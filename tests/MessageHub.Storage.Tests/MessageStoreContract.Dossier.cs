@@ -50,7 +50,8 @@ public abstract partial class MessageStoreContract
     public async Task Starts_and_stops_come_back_with_and_without_their_optional_parts()
     {
         await ApplyAsync(
-            new StartGemeld(Samples.Start()), new StartGemeld(Samples.KaleStart()), new StopGemeld(Samples.Stop()), new StopGemeld(Samples.KaleStop()),
+            new StartGemeld(Samples.Start()), new StartGemeld(Samples.KaleStart()),
+            new StopGemeld(Samples.Stop()), new StopGemeld(Samples.KaleStop()),
             new StartGemeld(Samples.Start(Samples.AndereBsn)), new StopGemeld(Samples.Stop(Samples.AndereBsn)));
 
         var dossier = await LoadAsync(PerClient);
@@ -64,7 +65,8 @@ public abstract partial class MessageStoreContract
     public async Task Starts_and_stops_that_were_taken_back_do_not_come_back()
     {
         await ApplyAsync(
-            new StartGemeld(Samples.Start()), new StartGemeld(Samples.KaleStart()), new StopGemeld(Samples.Stop()), new StopGemeld(Samples.KaleStop()));
+            new StartGemeld(Samples.Start()), new StartGemeld(Samples.KaleStart()),
+            new StopGemeld(Samples.Stop()), new StopGemeld(Samples.KaleStop()));
         await ApplyAsync(new StartVerwijderd(Samples.KaleStart()), new StopVerwijderd(Samples.KaleStop()));
         var dossier = await LoadAsync(PerClient);
         Assert.That(dossier.Starts(Samples.Bsn), Is.EqualTo(new[] { Samples.Start() }));

@@ -41,7 +41,8 @@ public abstract partial class MessageStoreContract
         await ProcessAsync(message => Samples.Judged(message) with { ForwardTo = "0344" }, Samples.Message());
 
         Assert.That(await store.PendingAnswersAsync(10, default), Is.Empty);
-        Assert.That(await ScalarAsync<string>(store, "SELECT Ontvanger FROM Uitgaand WHERE Inhoud IS NULL AND Identificatie IS NULL"), Is.EqualTo("0344"));
+        var addressee = await ScalarAsync<string>(store, "SELECT Ontvanger FROM Uitgaand WHERE Inhoud IS NULL AND Identificatie IS NULL");
+        Assert.That(addressee, Is.EqualTo("0344"));
     }
 
     [Test]

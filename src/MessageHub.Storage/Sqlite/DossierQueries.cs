@@ -2,8 +2,8 @@ namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
 /// The part of a dossier that a batch looks at. Keys come as one JSON array each, and every query stays inside one stream. Rows that match by two
-/// keys may come twice; a dossier does not mind. CROSS JOIN (keys first) and INDEXED BY are there because SQLite left to itself walks all rows of the
-/// stream by the primary key and compares each with the keys, which is slow in a large stream.
+/// keys may come twice; a dossier does not mind. CROSS JOIN (keys first) and INDEXED BY are there because SQLite left to itself walks
+/// all rows of the stream by the primary key and compares each with the keys, which is slow in a large stream.
 /// </summary>
 internal static class DossierQueries
 {
