@@ -8,8 +8,8 @@ public abstract partial class MessageStoreContract
     [Test]
     public async Task A_declaration_comes_back_by_number_and_the_latest_period_always()
     {
-        var oktober = new IngediendeDeclaratie("D1", new Periode(new(2026, 10, 1), new(2026, 10, 31)));
-        await ApplyAsync(new DeclaratieVerwerkt(new("D2", Samples.November)), new DeclaratieVerwerkt(oktober));
+        var oktober = Samples.Declaratie("D1") with { DeclaratiePeriode = new Periode(new(2026, 10, 1), new(2026, 10, 31)) };
+        await ApplyAsync(new DeclaratieVerwerkt(Samples.Declaratie("D2")), new DeclaratieVerwerkt(oktober));
 
         var dossier = await LoadAsync(Samples.Sleutels(declaraties: ["D1"]));
         Assert.That(dossier.Declaratie("D1"), Is.EqualTo(oktober));
@@ -31,7 +31,7 @@ public abstract partial class MessageStoreContract
 
         // All but the position, which is not kept, and the codes, which are not the line's own.
         static object? Parts(IngediendePrestatie? ingediend) => ingediend?.Prestatie is not { } p ? null : (
-            ingediend.Bsn, ingediend.IsToegekend, p.ReferentieNummer, p.VorigReferentieNummer, p.ToewijzingNummer,
+            ingediend.Bsn, ingediend.Status, ingediend.DeclaratieNummer, p.ReferentieNummer, p.VorigReferentieNummer, p.ToewijzingNummer,
             (p.ProductCategorie, p.ProductCode, p.ProductPeriode, p.GeleverdVolume, p.Eenheid, p.ProductTarief, p.IngediendBedrag));
     }
 
@@ -94,4 +94,72 @@ public abstract partial class MessageStoreContract
             Assert.That(dossier.HeeftOpenDebet(DebetSleutel.Of(debet.Prestatie.Prestatie)), Is.False);
         }
     }
+
+    [Test]
+    public async Task A_declaration_is_found_by_the_identification_of_its_message()
+    {
+        await ApplyAsync(new DeclaratieVerwerkt(Samples.Declaratie("D1")), new DeclaratieVerwerkt(Samples.Declaratie("D2")));
+
+        var sleutels = Samples.Sleutels();
+        sleutels.BeantwoordeDeclaraties.Add("BERICHT-D1");
+        var dossier = await LoadAsync(sleutels);
+        Assert.That(dossier.DeclaratieMet(Samples.Declaratie("D1").Identificatie), Is.EqualTo(Samples.Declaratie("D1")));
+        Assert.That(dossier.Declaratie("D2"), Is.Null);
+    }
+
+    [Test]
+    public async Task A_decision_of_the_back_office_refuses_the_named_lines_and_grants_the_others([Values] bool sameBatch)
+    {
+        var declaratie = Samples.Declaratie("D1") with { IsBesloten = false };
+        await DecideAsync(sameBatch, declaratie, new DeclaratieBesloten(declaratie, IsAfgewezen: false, ["P2"]));
+
+        var dossier = await LoadAsync(Samples.Sleutels(toewijzingen: [11], referenties: ["P1", "P2"], declaraties: ["D1"]));
+        Assert.That(dossier.Declaratie("D1")!.IsBesloten);
+        Assert.That(dossier.Prestatie("P1")!.Status, Is.EqualTo(PrestatieStatus.Toegekend));
+        Assert.That(dossier.Prestatie("P2")!.Status, Is.EqualTo(PrestatieStatus.Afgewezen));
+        Assert.That(dossier.Stand(11).AantalDebet, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_declaration_refused_as_a_whole_by_the_back_office_leaves_its_numbers_free([Values] bool sameBatch)
+    {
+        var declaratie = Samples.Declaratie("D1") with { IsBesloten = false };
+        await DecideAsync(sameBatch, declaratie, new DeclaratieBesloten(declaratie, IsAfgewezen: true, []));
+
+        var dossier = await LoadAsync(Samples.Sleutels(referenties: ["P1", "P2"], declaraties: ["D1"]));
+        Assert.That(dossier.Declaratie("D1"), Is.Null);
+        Assert.That(dossier.Prestatie("P1"), Is.Null);
+        Assert.That(dossier.Prestatie("P2"), Is.Null);
+    }
+
+    [Test]
+    public async Task Lines_that_wait_for_a_decision_come_with_the_declaration_that_is_answered()
+    {
+        var declaratie = Samples.Declaratie("D1") with { IsBesloten = false };
+        await ApplyAsync(new DeclaratieVerwerkt(declaratie), Waiting("P1"), Waiting("P2"), new PrestatieVerwerkt(Samples.Prestatie("P3")));
+
+        var sleutels = Samples.Sleutels();
+        sleutels.BeantwoordeDeclaraties.Add("BERICHT-D1");
+        var dossier = await LoadAsync(sleutels);
+        Assert.That(dossier.Prestatie("P1")!.Status, Is.EqualTo(PrestatieStatus.Ingediend));
+        Assert.That(dossier.Prestatie("P2")!.Status, Is.EqualTo(PrestatieStatus.Ingediend));
+        Assert.That(dossier.Prestatie("P3"), Is.Null);
+    }
+
+    private async Task DecideAsync(bool sameBatch, IngediendeDeclaratie declaratie, DeclaratieBesloten besluit)
+    {
+        DossierWijziging[] takenIn = [new DeclaratieVerwerkt(declaratie), Waiting("P1"), Waiting("P2")];
+        if (sameBatch)
+        {
+            await ApplyAsync([.. takenIn, besluit]);
+        }
+        else
+        {
+            await ApplyAsync(takenIn);
+            await ApplyAsync(besluit);
+        }
+    }
+
+    private static PrestatieVerwerkt Waiting(string referentie) =>
+        new(Samples.Prestatie(referentie) with { Status = PrestatieStatus.Ingediend });
 }

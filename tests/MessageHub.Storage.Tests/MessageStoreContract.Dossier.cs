@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
 
 namespace MessageHub.Storage.Tests;
 
@@ -140,7 +141,7 @@ public abstract partial class MessageStoreContract
             message => Samples.Judged(
                 message,
                 new ToewijzingGewijzigd(Samples.Toewijzing(1), null), new StartGemeld(Samples.Start()), new StopGemeld(Samples.Stop()),
-                new VerzoekGewijzigd(verzoek, null), new DeclaratieVerwerkt(new("D1", Samples.November)),
+                new VerzoekGewijzigd(verzoek, null), new DeclaratieVerwerkt(Samples.Declaratie("D1")),
                 new PrestatieVerwerkt(Samples.Prestatie("P1", 1)), new PrestatieVerwerkt(Samples.Prestatie("P2", 1, crediteert: "P1"))),
             Samples.Message(Samples.AndereGemeente, id: "SAME"));
 
@@ -168,5 +169,19 @@ public abstract partial class MessageStoreContract
         await ApplyAsync(Samples.AndereGemeente, new StartGemeld(Samples.Start()));
         await ApplyAsync(new StartVerwijderd(Samples.Start()));
         Assert.That((await LoadAsync(PerClient, Samples.AndereGemeente)).Starts(Samples.Bsn), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_number_given_to_another_provider_is_known_within_the_municipality_only()
+    {
+        await ApplyAsync(new Stroom(Samples.Stroom.Gemeente, "87654321"), new ToewijzingGewijzigd(Samples.Toewijzing(11), null));
+        await ApplyAsync(new Stroom("0363", "87654321"), new ToewijzingGewijzigd(Samples.Toewijzing(12), null));
+        await ApplyAsync(new ToewijzingGewijzigd(Samples.Toewijzing(13), null));
+
+        var dossier = await LoadAsync(Samples.Sleutels(toewijzingen: [11, 12, 13]));
+        Assert.That(dossier.IsElders(11));
+        Assert.That(dossier.IsElders(12), Is.False, "another municipality's numbers are its own");
+        Assert.That(dossier.IsElders(13), Is.False, "the provider's own allocation is not elsewhere");
+        Assert.That(dossier.Toewijzing(11), Is.Null, "the other provider's allocation itself is not shown");
     }
 }

@@ -56,8 +56,12 @@ internal static class Samples
         string nummer, long toewijzing = 11, bool toegekend = true, string? crediteert = null, long? tarief = 950, string bsn = Bsn)
     {
         var bedrag = new BedragMetDC(9_500, crediteert is null ? DebetCredit.Debet : DebetCredit.Credit);
-        return new(bsn, new Prestatie(Position, nummer, crediteert, toewijzing, "45", "45A04", November, 10, "04", tarief, bedrag), toegekend);
+        var prestatie = new Prestatie(Position, nummer, crediteert, toewijzing, "45", "45A04", November, 10, "04", tarief, bedrag);
+        return new(bsn, "D1", prestatie, toegekend ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen);
     }
+
+    public static IngediendeDeclaratie Declaratie(string nummer) => new(
+        nummer, November, new BerichtIdentificatie($"BERICHT-{nummer}", new(2026, 12, 1)), new XsdVersie("1.0.0", "1.1.0"), IsBesloten: true);
 
     public static DossierSleutels Sleutels(
         string[]? bsns = null, long[]? toewijzingen = null, string[]? referenties = null, string[]? declaraties = null,

@@ -44,10 +44,13 @@ internal static class DossierRows
     public static Verzoek Verzoek(DbDataReader row) =>
         new(row.GetString(0), (BerichtSoort)row.GetInt64(1), row.GetString(2), (VerzoekStatus)row.GetInt64(3));
 
-    public static IngediendeDeclaratie Declaratie(DbDataReader row) => new(row.GetString(0), new Periode(row.Date(1), row.Date(2)));
+    public static IngediendeDeclaratie Declaratie(DbDataReader row) => new(
+        row.GetString(0), new Periode(row.Date(1), row.Date(2)), new BerichtIdentificatie(row.GetString(3), row.Date(4)),
+        new XsdVersie(row.GetString(5), row.GetString(6)), IsBesloten: row.GetBoolean(7));
 
     public static IngediendePrestatie Prestatie(DbDataReader row) => new(
         Bsn: row.GetString(0),
+        DeclaratieNummer: row.GetString(14),
         new Prestatie(
             Opgeslagen,
             ReferentieNummer: row.GetString(1),
@@ -60,7 +63,7 @@ internal static class DossierRows
             Eenheid: row.GetString(9),
             ProductTarief: row.NumberOrNull(10),
             IngediendBedrag: new BedragMetDC(row.GetInt64(11), row.GetBoolean(12) ? DebetCredit.Credit : DebetCredit.Debet)),
-        IsToegekend: row.GetBoolean(13));
+        Status: (PrestatieStatus)row.GetInt64(13));
 
     public static DateOnly? DateOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Date(column);
 

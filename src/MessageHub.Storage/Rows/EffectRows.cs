@@ -51,6 +51,22 @@ internal static class EffectRows
         row.Cell(effect.Declaratie.DeclaratieNummer);
         row.Cell(effect.Declaratie.DeclaratiePeriode.Begin);
         row.Cell(effect.Declaratie.DeclaratiePeriode.Eind);
+        row.Cell(effect.Declaratie.Identificatie.Identificatie);
+        row.Cell(effect.Declaratie.Identificatie.Dagtekening);
+        row.Cell(effect.Declaratie.XsdVersie.Basisschema);
+        row.Cell(effect.Declaratie.XsdVersie.Bericht);
+        row.Cell(effect.Declaratie.IsBesloten);
+    });
+
+    /// <summary>Lines on which a JW325 of this batch decided: their number and their new status.</summary>
+    public static string Besluiten(Effecten effecten) => JsonRows.Write(effecten.Besluiten, (row, besluit) =>
+    {
+        row.Cell(besluit.Declaratie.DeclaratieNummer);
+        row.Cell(besluit.IsAfgewezen);
+        row.WriteStartArray();
+        foreach (var referentie in besluit.AfgewezenReferentieNummers)
+            row.WriteStringValue(referentie);
+        row.WriteEndArray();
     });
 
     public static string Prestaties(Effecten effecten) => JsonRows.Write(effecten.Prestaties.Values, (row, effect) =>
@@ -70,7 +86,8 @@ internal static class EffectRows
         row.Cell(prestatie.ProductTarief);
         row.Cell(prestatie.IngediendBedrag.Bedrag);
         row.Cell(prestatie.IsCredit);
-        row.Cell(effect.Prestatie.IsToegekend);
+        row.Cell((long)effect.Prestatie.Status);
+        row.Cell(effect.Prestatie.DeclaratieNummer);
     });
 
     private static string Added<T>(Leveringen<T> leveringen, Action<Utf8JsonWriter, T> cells)

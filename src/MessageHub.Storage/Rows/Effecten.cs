@@ -21,6 +21,11 @@ internal sealed class Effecten
 
     public Dictionary<string, (long BerichtId, IngediendePrestatie Prestatie)> Prestaties { get; } = [];
 
+    /// <summary>
+    /// Decisions on declarations. They are stored first, and change what earlier batches stored; what this batch itself took in is changed here.
+    /// </summary>
+    public List<DeclaratieBesloten> Besluiten { get; } = [];
+
     public static Effecten Of(IEnumerable<JudgedMessage> results)
     {
         var effecten = new Effecten();
@@ -45,7 +50,29 @@ internal sealed class Effecten
             case VerzoekGewijzigd w: Verzoeken[w.Verzoek.ReferentieAanbieder] = (berichtId, w.Verzoek); break;
             case DeclaratieVerwerkt w: Declaraties[w.Declaratie.DeclaratieNummer] = (berichtId, w.Declaratie); break;
             case PrestatieVerwerkt w: Prestaties.TryAdd(w.Prestatie.Prestatie.ReferentieNummer, (berichtId, w.Prestatie)); break;
+            case DeclaratieBesloten w: Decide(w); break;
             default: throw new ArgumentException($"Unknown change {wijziging.GetType().Name}.", nameof(wijziging));
+        }
+    }
+
+    private void Decide(DeclaratieBesloten besluit)
+    {
+        Besluiten.Add(besluit);
+        var nummer = besluit.Declaratie.DeclaratieNummer;
+        var waiting = Prestaties.Where(pair => pair.Value.Prestatie.DeclaratieNummer == nummer && pair.Value.Prestatie.Status == PrestatieStatus.Ingediend)
+            .ToList();
+        if (besluit.IsAfgewezen)
+            Declaraties.Remove(nummer);
+        else if (Declaraties.TryGetValue(nummer, out var declaratie))
+            Declaraties[nummer] = declaratie with { Declaratie = declaratie.Declaratie with { IsBesloten = true } };
+
+        foreach (var (referentie, effect) in waiting)
+        {
+            var status = besluit.AfgewezenReferentieNummers.Contains(referentie) ? PrestatieStatus.Afgewezen : PrestatieStatus.Toegekend;
+            if (besluit.IsAfgewezen)
+                Prestaties.Remove(referentie);
+            else
+                Prestaties[referentie] = effect with { Prestatie = effect.Prestatie with { Status = status } };
         }
     }
 }

@@ -30,6 +30,16 @@ internal static class DossierQueries
         CROSS JOIN Toewijzing ON StroomId = @stroom AND ToewijzingNummer = sleutel.value
         """;
 
+    /// <summary>Numbers that the municipality has given to another provider (TR332).</summary>
+    public const string ToewijzingenElders = """
+        SELECT DISTINCT Toewijzing.ToewijzingNummer
+        FROM json_each(@toewijzingen) AS sleutel
+        CROSS JOIN Toewijzing INDEXED BY Toewijzing_Nummer ON Toewijzing.ToewijzingNummer = sleutel.value
+        CROSS JOIN Stroom AS ander ON ander.Id = Toewijzing.StroomId
+        CROSS JOIN Stroom AS eigen ON eigen.Id = @stroom
+        WHERE ander.Gemeente = eigen.Gemeente AND ander.Id <> eigen.Id
+        """;
+
     public const string Starts = """
         SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, ToewijzingIngangsdatum
         FROM json_each(@bsns) AS sleutel
@@ -58,17 +68,26 @@ internal static class DossierQueries
         CROSS JOIN Verzoek ON StroomId = @stroom AND ReferentieAanbieder = sleutel.value
         """;
 
-    public const string Declaraties = """
-        SELECT DeclaratieNummer, PeriodeBegin, PeriodeEind
+    private const string DeclaratieColumns = """
+        SELECT DeclaratieNummer, PeriodeBegin, PeriodeEind, Identificatie, Dagtekening, BasisschemaXsdVersie, BerichtXsdVersie, IsBesloten
+        """;
+
+    public const string Declaraties = $"""
+        {DeclaratieColumns}
         FROM json_each(@nummers) AS sleutel
         CROSS JOIN Declaratie ON StroomId = @stroom AND DeclaratieNummer = sleutel.value
+        UNION ALL
+        {DeclaratieColumns}
+        FROM json_each(@identificaties) AS sleutel
+        CROSS JOIN Declaratie INDEXED BY Declaratie_Bericht ON StroomId = @stroom AND Identificatie = sleutel.value
         """;
 
     public const string LaatsteDeclaratiePeriode = "SELECT MAX(PeriodeBegin) FROM Declaratie WHERE StroomId = @stroom";
 
     private const string PrestatieColumns = """
-        SELECT Bsn, ReferentieNummer, VorigReferentieNummer, ToewijzingNummer, ProductCategorie, ProductCode, PeriodeBegin, PeriodeEind,
-            GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, IsToegekend
+        SELECT Bsn, ReferentieNummer, VorigReferentieNummer, ToewijzingNummer, ProductCategorie, ProductCode, Prestatie.PeriodeBegin, Prestatie.PeriodeEind,
+            GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, Status,
+            Prestatie.DeclaratieNummer
         """;
 
     /// <summary>What stands granted on the allocations, what used the numbers, and what credits them.</summary>
@@ -76,7 +95,7 @@ internal static class DossierQueries
         {PrestatieColumns}
         FROM json_each(@toewijzingen) AS sleutel
         CROSS JOIN Prestatie INDEXED BY Prestatie_Toewijzing
-            ON StroomId = @stroom AND ToewijzingNummer = sleutel.value AND IsToegekend = 1
+            ON StroomId = @stroom AND ToewijzingNummer = sleutel.value AND Status = 1
         UNION ALL
         {PrestatieColumns}
         FROM json_each(@referenties) AS sleutel
@@ -85,5 +104,15 @@ internal static class DossierQueries
         {PrestatieColumns}
         FROM json_each(@referenties) AS sleutel
         CROSS JOIN Prestatie INDEXED BY Prestatie_Vorig ON StroomId = @stroom AND VorigReferentieNummer = sleutel.value
+        """;
+
+    /// <summary>The lines that wait for a decision on the declarations being answered.</summary>
+    public const string WachtendePrestaties = $"""
+        {PrestatieColumns}
+        FROM json_each(@identificaties) AS sleutel
+        CROSS JOIN Declaratie INDEXED BY Declaratie_Bericht
+            ON Declaratie.StroomId = @stroom AND Declaratie.Identificatie = sleutel.value
+        CROSS JOIN Prestatie INDEXED BY Prestatie_Wachtend
+            ON Prestatie.StroomId = @stroom AND Prestatie.DeclaratieNummer = Declaratie.DeclaratieNummer AND Prestatie.Status = 2
         """;
 }

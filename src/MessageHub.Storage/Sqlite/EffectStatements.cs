@@ -27,21 +27,57 @@ internal static class EffectStatements
         """;
 
     public const string SetDeclaraties = """
-        INSERT INTO Declaratie (StroomId, BerichtId, DeclaratieNummer, PeriodeBegin, PeriodeEind)
-        SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3
+        INSERT INTO Declaratie (StroomId, BerichtId, DeclaratieNummer, PeriodeBegin, PeriodeEind, Identificatie, Dagtekening,
+            BasisschemaXsdVersie, BerichtXsdVersie, IsBesloten)
+        SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
+            rij.value ->> 7, rij.value ->> 8
         FROM json_each(@rijen) AS rij WHERE true
         ON CONFLICT (StroomId, DeclaratieNummer) DO UPDATE SET
-            BerichtId = excluded.BerichtId, PeriodeBegin = excluded.PeriodeBegin, PeriodeEind = excluded.PeriodeEind
+            BerichtId = excluded.BerichtId, PeriodeBegin = excluded.PeriodeBegin, PeriodeEind = excluded.PeriodeEind,
+            Identificatie = excluded.Identificatie, Dagtekening = excluded.Dagtekening,
+            BasisschemaXsdVersie = excluded.BasisschemaXsdVersie, BerichtXsdVersie = excluded.BerichtXsdVersie,
+            IsBesloten = excluded.IsBesloten
         """;
 
     /// <summary>The first user of a ReferentieNummer keeps it (TR314).</summary>
     public const string AddPrestaties = """
         INSERT INTO Prestatie (StroomId, BerichtId, ReferentieNummer, VorigReferentieNummer, Bsn, ToewijzingNummer, ProductCategorie, ProductCode,
-            PeriodeBegin, PeriodeEind, GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, IsToegekend)
+            PeriodeBegin, PeriodeEind, GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, Status,
+            DeclaratieNummer)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
             rij.value ->> 7, rij.value ->> 8, rij.value ->> 9, rij.value ->> 10, rij.value ->> 11, rij.value ->> 12, rij.value ->> 13,
-            rij.value ->> 14
+            rij.value ->> 14, rij.value ->> 15
         FROM json_each(@rijen) AS rij WHERE true
         ON CONFLICT (StroomId, ReferentieNummer) DO NOTHING
+        """;
+
+    /// <summary>A declaration refused as a whole counts as not sent: its waiting lines go, and its numbers are free (IV087).</summary>
+    public const string RemoveRefusedPrestaties = """
+        DELETE FROM Prestatie INDEXED BY Prestatie_Wachtend
+        WHERE StroomId = @stroom AND Status = 2
+            AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij WHERE rij.value ->> 1 = 1)
+        """;
+
+    public const string RemoveRefusedDeclaraties = """
+        DELETE FROM Declaratie
+        WHERE StroomId = @stroom
+            AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij WHERE rij.value ->> 1 = 1)
+        """;
+
+    /// <summary>Of the others, the named lines are refused and the rest granted.</summary>
+    public const string DecidePrestaties = """
+        UPDATE Prestatie INDEXED BY Prestatie_Wachtend
+        SET Status = CASE
+            WHEN ReferentieNummer IN (
+                SELECT regel.value FROM json_each(@rijen) AS rij, json_each(rij.value, '$[2]') AS regel) THEN 0
+            ELSE 1 END
+        WHERE StroomId = @stroom AND Status = 2
+            AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij)
+        """;
+
+    public const string DecideDeclaraties = """
+        UPDATE Declaratie
+        SET IsBesloten = 1
+        WHERE StroomId = @stroom AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij)
         """;
 }

@@ -25,6 +25,12 @@ internal static class SqliteDossierLoader
             await session.ReadAsync(DossierQueries.Toewijzingen, parameters, row => dossier.Load(DossierRows.Toewijzing(row)), cancellation);
         }
 
+        if (sleutels.ToewijzingNummers.Count > 0)
+        {
+            await session.ReadAsync(
+                DossierQueries.ToewijzingenElders, new { stroom, toewijzingen }, row => dossier.LoadElders(row.GetInt64(0)), cancellation);
+        }
+
         if (sleutels.Bsns.Count > 0)
         {
             var parameters = new { stroom, bsns };
@@ -38,9 +44,10 @@ internal static class SqliteDossierLoader
             await session.ReadAsync(DossierQueries.Verzoeken, parameters, row => dossier.Load(DossierRows.Verzoek(row)), cancellation);
         }
 
-        if (sleutels.DeclaratieNummers.Count > 0)
+        if (sleutels.DeclaratieNummers.Count + sleutels.BeantwoordeDeclaraties.Count > 0)
         {
-            var parameters = new { stroom, nummers = JsonRows.Values(sleutels.DeclaratieNummers) };
+            var nummers = JsonRows.Values(sleutels.DeclaratieNummers);
+            var parameters = new { stroom, nummers, identificaties = JsonRows.Values(sleutels.BeantwoordeDeclaraties) };
             await session.ReadAsync(DossierQueries.Declaraties, parameters, row => dossier.Load(DossierRows.Declaratie(row)), cancellation);
             await session.ReadAsync(
                 DossierQueries.LaatsteDeclaratiePeriode, new { stroom },
@@ -51,6 +58,13 @@ internal static class SqliteDossierLoader
         {
             var parameters = new { stroom, toewijzingen, referenties = JsonRows.Values(sleutels.ReferentieNummers) };
             await session.ReadAsync(DossierQueries.Prestaties, parameters, row => dossier.Load(DossierRows.Prestatie(row)), cancellation);
+        }
+
+        if (sleutels.BeantwoordeDeclaraties.Count > 0)
+        {
+            var parameters = new { stroom, identificaties = JsonRows.Values(sleutels.BeantwoordeDeclaraties) };
+            await session.ReadAsync(
+                DossierQueries.WachtendePrestaties, parameters, row => dossier.Load(DossierRows.Prestatie(row)), cancellation);
         }
 
         return dossier;

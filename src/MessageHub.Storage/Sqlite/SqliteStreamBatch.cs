@@ -106,6 +106,15 @@ internal sealed class SqliteStreamBatch : IStreamBatch
             await RowsAsync(LeveringStatements.AddStops, EffectRows.Added(effecten.Stops));
         if (effecten.Verzoeken.Count > 0)
             await RowsAsync(EffectStatements.SetVerzoeken, EffectRows.Verzoeken(effecten));
+        if (effecten.Besluiten.Count > 0)
+        {
+            var besluiten = EffectRows.Besluiten(effecten);
+            await RowsAsync(EffectStatements.RemoveRefusedPrestaties, besluiten);
+            await RowsAsync(EffectStatements.RemoveRefusedDeclaraties, besluiten);
+            await RowsAsync(EffectStatements.DecidePrestaties, besluiten);
+            await RowsAsync(EffectStatements.DecideDeclaraties, besluiten);
+        }
+
         if (effecten.Declaraties.Count > 0)
             await RowsAsync(EffectStatements.SetDeclaraties, EffectRows.Declaraties(effecten));
         if (effecten.Prestaties.Count > 0)

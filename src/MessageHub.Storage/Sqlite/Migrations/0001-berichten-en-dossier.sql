@@ -90,6 +90,9 @@ CREATE TABLE Toewijzing (
 
 CREATE INDEX Toewijzing_Client ON Toewijzing (StroomId, Bsn);
 
+-- The same number at another provider in the municipality (TR332).
+CREATE INDEX Toewijzing_Nummer ON Toewijzing (ToewijzingNummer);
+
 -- Starts and stops keep their rows when taken back: VerwijderdDoorBerichtId says by which message. Their logical key is not unique: absent
 -- counts as a value in it, and which lines may stand together is for the rules to say.
 CREATE TABLE LeveringStart (
@@ -135,21 +138,32 @@ CREATE TABLE Verzoek (
 
 CREATE INDEX Verzoek_Client ON Verzoek (StroomId, Bsn);
 
+-- IsBesloten is 0 while the back office has not sent its JW325. The versions are those of the JW323, which the JW325 repeats (TR371).
 CREATE TABLE Declaratie (
-    StroomId         INTEGER NOT NULL REFERENCES Stroom,
-    DeclaratieNummer TEXT NOT NULL,
-    PeriodeBegin     TEXT NOT NULL,
-    PeriodeEind      TEXT NOT NULL,
-    BerichtId        INTEGER NOT NULL REFERENCES Bericht,
+    StroomId             INTEGER NOT NULL REFERENCES Stroom,
+    DeclaratieNummer     TEXT NOT NULL,
+    PeriodeBegin         TEXT NOT NULL,
+    PeriodeEind          TEXT NOT NULL,
+    Identificatie        TEXT NOT NULL,
+    Dagtekening          TEXT NOT NULL,
+    BasisschemaXsdVersie TEXT NOT NULL,
+    BerichtXsdVersie     TEXT NOT NULL,
+    IsBesloten           INTEGER NOT NULL,
+    BerichtId            INTEGER NOT NULL REFERENCES Bericht,
     PRIMARY KEY (StroomId, DeclaratieNummer)
 ) STRICT, WITHOUT ROWID;
+
+-- The declaration that a JW325 answers (TR337).
+CREATE INDEX Declaratie_Bericht ON Declaratie (StroomId, Identificatie);
 
 -- The latest DeclaratiePeriode of a stream.
 CREATE INDEX Declaratie_Periode ON Declaratie (StroomId, PeriodeBegin);
 
--- Lines, debit and credit, granted and refused: a refused line has used its ReferentieNummer (TR314). IngediendBedrag has no sign: IsCredit.
+-- Lines, debit and credit. Status 0 refused: it has used its ReferentieNummer (TR314); 1 granted; 2 waiting for the back office's JW325.
+-- IngediendBedrag has no sign: IsCredit.
 CREATE TABLE Prestatie (
     StroomId              INTEGER NOT NULL REFERENCES Stroom,
+    DeclaratieNummer      TEXT NOT NULL,
     ReferentieNummer      TEXT NOT NULL,
     VorigReferentieNummer TEXT,
     Bsn                   TEXT NOT NULL,
@@ -163,10 +177,11 @@ CREATE TABLE Prestatie (
     ProductTarief         INTEGER,
     IngediendBedrag       INTEGER NOT NULL,
     IsCredit              INTEGER NOT NULL,
-    IsToegekend           INTEGER NOT NULL,
+    Status                INTEGER NOT NULL,
     BerichtId             INTEGER NOT NULL REFERENCES Bericht,
     PRIMARY KEY (StroomId, ReferentieNummer)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX Prestatie_Toewijzing ON Prestatie (StroomId, ToewijzingNummer) WHERE IsToegekend = 1;
+CREATE INDEX Prestatie_Toewijzing ON Prestatie (StroomId, ToewijzingNummer) WHERE Status = 1;
+CREATE INDEX Prestatie_Wachtend ON Prestatie (StroomId, DeclaratieNummer) WHERE Status = 2;
 CREATE INDEX Prestatie_Vorig ON Prestatie (StroomId, VorigReferentieNummer) WHERE VorigReferentieNummer IS NOT NULL;
