@@ -22,8 +22,14 @@ public enum MessageStatus
     /// <summary>A receipt, taken in and tied to the message it answers.</summary>
     Received = 5,
 
-    /// <summary>Could not be judged.</summary>
+    /// <summary>Could not be judged (command line: unreadable).</summary>
     Failed = 6,
+
+    /// <summary>Throws every time it is judged: its stream waits until an operator retries or discards it ("vastgelopen").</summary>
+    Stuck = 7,
+
+    /// <summary>Taken out by an operator: never judged, no effect, no answer.</summary>
+    Discarded = 8,
 }
 
 public static class MessageStatuses
@@ -45,6 +51,8 @@ public static class MessageStatuses
         MessageStatus.Rejected => "rejected",
         MessageStatus.Invalid => "invalid",
         MessageStatus.Received => "received",
+        MessageStatus.Stuck => "stuck",
+        MessageStatus.Discarded => "discarded",
         _ => "failed",
     };
 }

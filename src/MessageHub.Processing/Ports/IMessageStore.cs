@@ -13,17 +13,29 @@ public interface IMessageStore : IAsyncDisposable
     /// <summary>Writes untouched messages to the journal, in one commit. Returns their ids, in the same order.</summary>
     Task<IReadOnlyList<long>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation);
 
-    /// <summary>The streams that have waiting messages, the one that waits longest first.</summary>
+    /// <summary>The streams that have waiting messages and none that is stuck, the one that waits longest first.</summary>
     Task<IReadOnlyList<Stroom>> WaitingStreamsAsync(CancellationToken cancellation);
 
     /// <summary>
     /// Locks the stream and hands out its waiting messages in order of arrival; null when none waits (another worker was first, or the wake-up
-    /// was a double). Disposing the batch without committing undoes and unlocks.
+    /// was a double) or one is stuck. Disposing the batch without committing undoes and unlocks.
     /// </summary>
     Task<IStreamBatch?> BeginBatchAsync(Stroom stroom, int maximum, CancellationToken cancellation);
 
     /// <summary>Answers that were not delivered yet, oldest first.</summary>
     Task<IReadOnlyList<PendingAnswer>> PendingAnswersAsync(int maximum, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes one message that a party sent into the journal, in one commit. A TraceerId that the hub has seen before is refused (BRS114) and nothing is
+    /// written.
+    /// </summary>
+    Task<AddOutcome> AddAsync(IntakeMessage message, Envelope envelope, CancellationToken cancellation);
+
+    /// <summary>
+    /// Marks a waiting message as stuck; its stream waits from then on. Does nothing when the message is not waiting any more.
+    /// </summary>
+    /// <param name="reason">Type of the exception and where it was thrown; never its text, which may quote the message.</param>
+    Task MarkStuckAsync(long messageId, string reason, int attempts, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Marks outgoing messages as delivered.</summary>
     Task MarkDeliveredAsync(IReadOnlyCollection<long> outgoingIds, CancellationToken cancellation);

@@ -1,0 +1,58 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Processing.Ports;
+
+/// <summary>The mailboxes of parties, and what they may know of the messages they sent. A party is a municipality (4 digits) or provider (8 digits).</summary>
+public interface IMailboxStore
+{
+    /// <summary>Outgoing messages for this party that it has not confirmed, oldest first.</summary>
+    Task<IReadOnlyList<MailboxItem>> ListAsync(string party, MailboxFilter filter, int maximum, CancellationToken cancellation);
+
+    /// <summary>The bytes of one outgoing message; null when there is none with this TraceerId in the party's mailbox, or it was confirmed.</summary>
+    Task<ReadOnlyMemory<byte>?> PayloadAsync(string party, Guid traceerId, CancellationToken cancellation);
+
+    /// <summary>Takes a message out of the mailbox; false when it is not there. Confirming twice is confirming once.</summary>
+    Task<bool> ConfirmAsync(string party, Guid traceerId, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Where messages stand that this party sent or is sent: by TraceerId (own or answered) or by ConversatieId.</summary>
+    Task<IReadOnlyList<TracedMessage>> TraceAsync(string party, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation);
+
+    /// <summary>Outgoing messages for these parties that were not delivered yet, with their bytes, oldest first: for publishing to a broker.</summary>
+    Task<IReadOnlyList<OutgoingMessage>> UndeliveredAsync(IReadOnlyCollection<string> parties, int maximum, CancellationToken cancellation);
+}
+
+/// <summary>How a message was sent: the references of the national gateway's interface.</summary>
+/// <param name="TraceerId">Unique for the message.</param>
+/// <param name="AlsAntwoordOp">TraceerId of the message it answers.</param>
+public sealed record Envelope(Guid TraceerId, Guid ConversatieId, Guid? AlsAntwoordOp, string? ReferentieId);
+
+public enum AddOutcome
+{
+    Added,
+
+    /// <summary>The TraceerId was used before.</summary>
+    TraceerIdNotUnique,
+}
+
+/// <summary>Restricts a mailbox list; null: no restriction.</summary>
+public sealed record MailboxFilter(BerichtSoort? Soort = null, Guid? ConversatieId = null, Guid? AlsAntwoordOp = null);
+
+/// <summary>An outgoing message in a mailbox, without its bytes. Every outgoing message has a TraceerId of its own.</summary>
+/// <param name="Sender">Municipality or provider code of the party it comes from.</param>
+/// <param name="Size">Bytes of the payload.</param>
+/// <param name="Sha256">Of the payload, lower-case hexadecimal.</param>
+public sealed record MailboxItem(
+    Envelope Envelope, BerichtSoort Soort, string Sender, string Addressee, DateTimeOffset AvailableSince, long Size, string Sha256);
+
+/// <summary>A message and where it stands.</summary>
+/// <param name="Incoming">Status of an incoming message; null for an outgoing one.</param>
+/// <param name="IsDelivered">Outgoing: confirmed or published. Incoming: always true.</param>
+/// <param name="Findings">Level-1 findings of an invalid message, which gets no answer; otherwise empty.</param>
+public sealed record TracedMessage(
+    Envelope Envelope, BerichtSoort? Soort, DateTimeOffset ReceivedAt, MessageStatus? Incoming, bool IsDelivered, DateTimeOffset ChangedAt,
+    IReadOnlyList<string> Findings);
+
+/// <summary>An outgoing message with its bytes.</summary>
+/// <param name="Id">For <see cref="IMessageStore.MarkDeliveredAsync"/>.</param>
+public sealed record OutgoingMessage(
+    long Id, Envelope Envelope, BerichtSoort Soort, string Sender, string Addressee, ReadOnlyMemory<byte> Body);
