@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Data.Common;
+using MessageHub.Agreements;
+using MessageHub.Istandaarden.Schemas;
+using MessageHub.Storage;
+
+namespace MessageHub.Commands;
+
+/// <summary>The root of the command line: its help, and how whatever goes wrong becomes one line on standard error and an exit code.</summary>
+internal static class CommandLine
+{
+    private const string Introduction =
+        """
+        MessageHub: checks, answers and keeps the iJw 3.2 messages of Dutch youth care.
+
+        Try this first, on the sample messages that come with it:
+
+          messagehub process docs/samples --store :memory: --out out
+
+        Exit codes: 0 all is well, 1 messages with findings or failures, 2 wrong usage or unreadable input.
+        """;
+
+    public static async Task<int> RunAsync(string[] args, params Command[] commands)
+    {
+        var root = new RootCommand(Introduction);
+        foreach (var command in commands)
+            root.Add(command);
+
+        // A path that starts with @ is a path, not a file with more arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return Fail($"{OneLine(parsed.Errors[0].Message)} See '{Path(parsed)} --help'.");
+
+        try
+        {
+            // Errors are told below, and process listens to Ctrl-C itself: a batch is finished first.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e) when (e is CommandException or SchemaFolderException or AgreementsFileException or StoreException
+            or IOException or UnauthorizedAccessException)
+        {
+            return Fail(e.Message);
+        }
+        catch (DbException e)
+        {
+            return Fail($"the store failed: {e.Message}");
+        }
+    }
+
+    /// <summary>Something people should know; standard output stays clean.</summary>
+    public static void Tell(string text) => Console.Error.WriteLine($"messagehub: {OneLine(text)}");
+
+    private static int Fail(string text)
+    {
+        Tell(text);
+        return ExitCodes.Unusable;
+    }
+
+    private static string Path(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return command is RootCommand ? "messagehub" : $"messagehub {command.Name}";
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+}
