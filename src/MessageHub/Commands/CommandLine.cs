@@ -30,7 +30,7 @@ internal static class CommandLine
         // A path that starts with @ is a path, not a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
-            return Fail($"{OneLine(parsed.Errors[0].Message)} See '{Path(parsed)} --help'.");
+            return Fail($"{OneLine(Error(parsed))} See '{Path(parsed)} --help'.");
 
         try
         {
@@ -56,6 +56,11 @@ internal static class CommandLine
         Tell(text);
         return ExitCodes.Unusable;
     }
+
+    /// <summary>What was typed but means nothing says more than what is missing because of it.</summary>
+    private static string Error(ParseResult parsed) => parsed.UnmatchedTokens is [var unknown, ..]
+        ? $"'{unknown}' is no known command or option here."
+        : parsed.Errors[0].Message;
 
     private static string Path(ParseResult parsed)
     {

@@ -11,6 +11,9 @@ internal static class ExitCodes
     /// <summary>Wrong usage, unreadable input, unwritable output.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Stopped by Ctrl-C: 128 + SIGINT, as shells have it.</summary>
-    public const int Stopped = 130;
+    /// <summary>Stopped by a signal, as shells have it: 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
+
+    /// <inheritdoc cref="Interrupted"/>
+    public const int Terminated = 143;
 }

@@ -24,6 +24,7 @@ internal sealed class JsonLines : ResultOutput
     {
         json.Dispose();
         stdout.Dispose();
+        base.Dispose();
     }
 
     /// <summary>A line leaves in one write, so that whoever reads along never sees half of one.</summary>

@@ -28,9 +28,7 @@ internal sealed class TextTable(int files) : ResultOutput
 
     public override void Finish()
     {
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = RedirectedWidth;
+        var console = Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
         if (table.Rows.Count > 0)
             console.Write(table);
         console.WriteLine(Summary());
@@ -55,6 +53,13 @@ internal sealed class TextTable(int files) : ResultOutput
             new Text(result.Status.ToText(), result.IsFine ? Color.Green : Color.Red),
             Cell(Findings(result.Findings)),
             Cell(result.Answer?.File ?? "-"));
+    }
+
+    private static IAnsiConsole Plain()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = RedirectedWidth;
+        return console;
     }
 
     private static Text Cell(string text) =>
