@@ -51,6 +51,8 @@ internal static class CommandLine
     /// <summary>Something people should know; standard output stays clean.</summary>
     public static void Tell(string text) => Console.Error.WriteLine($"messagehub: {OneLine(text)}");
 
+    public static string Unknown(string token) => $"'{token}' is no known command or option here.";
+
     private static int Fail(string text)
     {
         Tell(text);
@@ -59,7 +61,7 @@ internal static class CommandLine
 
     /// <summary>What was typed but means nothing says more than what is missing because of it.</summary>
     private static string Error(ParseResult parsed) => parsed.UnmatchedTokens is [var unknown, ..]
-        ? $"'{unknown}' is no known command or option here."
+        ? Unknown(unknown)
         : parsed.Errors[0].Message;
 
     private static string Path(ParseResult parsed)

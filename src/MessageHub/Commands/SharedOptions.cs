@@ -9,11 +9,21 @@ internal static class SharedOptions
 {
     private const string Json = "json";
 
-    public static Argument<string[]> Paths() => new("path")
+    public static Argument<string[]> Paths()
     {
-        Description = "Message files, or directories of which the *.xml files are taken by name.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Message files, or directories of which the *.xml files are taken by name.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        // The parser takes an option it does not know for a path. A file whose name begins so can be given as ./-name.
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } unknown)
+                result.AddError(CommandLine.Unknown(unknown.Value));
+        });
+        return paths;
+    }
 
     public static Option<string> Format()
     {
