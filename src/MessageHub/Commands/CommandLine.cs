@@ -46,6 +46,13 @@ internal static class CommandLine
         {
             return Fail($"the store failed: {e.Message}");
         }
+        catch (Exception e)
+        {
+            // A bug. Where it happened, but not its text, which may quote a message.
+            Tell($"unexpected {e.GetType().Name}; please report this:");
+            Console.Error.WriteLine(e.StackTrace);
+            return ExitCodes.Findings;
+        }
     }
 
     /// <summary>Something people should know; standard output stays clean.</summary>
