@@ -3,7 +3,9 @@ using MessageHub.Istandaarden.Dossiers;
 
 namespace MessageHub.Storage.Rows;
 
-/// <summary>Effects on the dossier as rows; the first cell is the message that caused it. The order of the cells is the order in the statements.</summary>
+/// <summary>
+/// Effects on the dossier as rows; the first cell is the message that caused it. The order of the cells is the order in the statements.
+/// </summary>
 internal static class EffectRows
 {
     public static string Toewijzingen(Effecten effecten) => JsonRows.Write(effecten.Toewijzingen.Values, (row, effect) =>

@@ -31,8 +31,18 @@ public sealed class SqliteMessageStore : IMessageStore
         var writer = new SqliteSession(await SqliteOpening.OpenWriterAsync(path, clock, cancellation));
 
         // A store in memory is its connection: there is no second one to the same data.
-        var reader = path == SqliteOpening.InMemory ? writer : new SqliteSession(await SqliteOpening.OpenReaderAsync(path, cancellation));
-        return new SqliteMessageStore(writer, reader, clock);
+        if (path == SqliteOpening.InMemory)
+            return new SqliteMessageStore(writer, writer, clock);
+
+        try
+        {
+            return new SqliteMessageStore(writer, new SqliteSession(await SqliteOpening.OpenReaderAsync(path, cancellation)), clock);
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<IReadOnlyList<long>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation)

@@ -19,7 +19,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
         return new Turn(this);
     }
 
-    /// <summary>Takes the one writer's place of the file, also against other processes. Call it in this session's turn; its end rolls back.</summary>
+    /// <summary>
+    /// Takes the one writer's place of the file, also against other processes. Call it in this session's turn; the turn's end rolls back what
+    /// was not committed.
+    /// </summary>
     public void BeginWrite()
     {
         try
