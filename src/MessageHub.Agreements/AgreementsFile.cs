@@ -10,6 +10,18 @@ namespace MessageHub.Agreements;
 /// </summary>
 public sealed record AgreementsFile
 {
+    // By reflection, once per run: generated code sets init-only properties that the file leaves out to null or false, so their defaults are lost.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     public static AgreementsFile Default { get; } = new();
 
     /// <summary>Name of the region, for people.</summary>
@@ -30,7 +42,7 @@ public sealed record AgreementsFile
         try
         {
             var json = File.ReadAllBytes(path);
-            var file = JsonSerializer.Deserialize(json, AgreementsJson.Default.AgreementsFile)
+            var file = JsonSerializer.Deserialize<AgreementsFile>(json, Json)
                 ?? throw new AgreementsFileException($"{path}: the file is empty.");
             file.Validate(path);
             return file;
@@ -99,12 +111,3 @@ public sealed record StartNaToewijzingSettings : RefusalSettings
 /// <param name="From">The earliest start; null: any day.</param>
 /// <param name="Reason">For people: the letter, the crisis.</param>
 public sealed record EarlierStart(string Gemeente, long ToewijzingNummer, DateOnly? From = null, string? Reason = null);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UseStringEnumConverter = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(AgreementsFile))]
-internal sealed partial class AgreementsJson : JsonSerializerContext;

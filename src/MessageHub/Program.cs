@@ -1,1 +1,6 @@
-Console.WriteLine("messagehub");
+using MessageHub.Commands;
+
+return await CommandLine.RunAsync(args,
+    ValidateCommand.Create(),
+    ProcessCommand.Create(),
+    GenerateCommand.Create());

@@ -18,13 +18,10 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
     /// </summary>
     public ReadResult Read(ReadOnlyMemory<byte> bytes)
     {
-        var findings = new Level1Findings();
         if (bytes.Length > maximumSize)
-        {
-            findings.Xml(line: 0, $"The message is {bytes.Length} bytes; at most {maximumSize} are accepted.");
-            return new ReadResult(null, null, findings.All);
-        }
+            return RefuseSize(bytes.Length);
 
+        var findings = new Level1Findings();
         BerichtSoort? soort = null;
         try
         {
@@ -46,6 +43,14 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
         }
 
         return new ReadResult(soort, null, findings.All);
+    }
+
+    /// <summary>What <see cref="Read"/> says of a message of this length, for those who will not load what is too large.</summary>
+    public ReadResult RefuseSize(long length)
+    {
+        var findings = new Level1Findings();
+        findings.Xml(line: 0, $"The message is {length} bytes; at most {maximumSize} are accepted.");
+        return new ReadResult(null, null, findings.All);
     }
 }
 

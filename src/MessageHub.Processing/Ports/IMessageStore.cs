@@ -25,18 +25,6 @@ public interface IMessageStore : IAsyncDisposable
     /// <summary>Answers that were not delivered yet, oldest first.</summary>
     Task<IReadOnlyList<PendingAnswer>> PendingAnswersAsync(int maximum, CancellationToken cancellation);
 
-    /// <summary>
-    /// Writes one message that a party sent into the journal, in one commit. A TraceerId that the hub has seen before is refused (BRS114) and nothing is
-    /// written.
-    /// </summary>
-    Task<AddOutcome> AddAsync(IntakeMessage message, Envelope envelope, CancellationToken cancellation);
-
-    /// <summary>
-    /// Marks a waiting message as stuck; its stream waits from then on. Does nothing when the message is not waiting any more.
-    /// </summary>
-    /// <param name="reason">Type of the exception and where it was thrown; never its text, which may quote the message.</param>
-    Task MarkStuckAsync(long messageId, string reason, int attempts, DateTimeOffset at, CancellationToken cancellation);
-
     /// <summary>Marks outgoing messages as delivered.</summary>
     Task MarkDeliveredAsync(IReadOnlyCollection<long> outgoingIds, CancellationToken cancellation);
 }

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using MessageHub.Agreements;
+using MessageHub.Output;
+using MessageHub.Processing;
+using MessageHub.Runs;
+
+namespace MessageHub.Commands;
+
+/// <summary><c>messagehub process</c>: messages as if received in this order, judged against a store, answered into a folder.</summary>
+internal static class ProcessCommand
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    public static Command Create()
+    {
+        var paths = SharedOptions.Paths();
+        var store = new Option<string>("--store")
+        {
+            Description = "The store, made when it is not there; :memory: for one that is forgotten afterwards.",
+            HelpName = "file.db",
+            Required = true,
+        };
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Where the answers go; made when it is not there.",
+            HelpName = "dir",
+            Required = true,
+        };
+        var today = new Option<DateOnly?>("--today")
+        {
+            Description = "Judge as if it were this day; without it, today in the Netherlands.",
+            HelpName = DateFormat,
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                    return date;
+                result.AddError($"--today {result.Tokens[0].Value} is not a date like 2025-07-31.");
+                return null;
+            },
+        };
+        var agreements = new Option<string?>("--agreements")
+        {
+            Description = "The region's agreements; without it, those that refuse are on.",
+            HelpName = "file",
+        };
+        var schemas = SharedOptions.Schemas();
+        var format = SharedOptions.Format();
+
+        var command = new Command("process", "Judge messages in order of arrival against a store, and write the answers.")
+        {
+            paths, store, outFolder, today, agreements, schemas, format,
+        };
+        command.SetAction(parsed => RunAsync(
+            InputFiles.Find(parsed.GetRequiredValue(paths)),
+            new HubOptions(
+                parsed.GetRequiredValue(store),
+                SharedOptions.Load(parsed.GetValue(schemas)),
+                parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
+                new HubClock(TimeProvider.System, parsed.GetValue(today))),
+            parsed.GetRequiredValue(outFolder),
+            parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    /// <summary>Everything that can be wrong with input, output and store is found before the first message is taken in.</summary>
+    private static async Task<int> RunAsync(IReadOnlyList<InputFile> files, HubOptions options, string outPath, string format)
+    {
+        using var stop = new StopSignal();
+        using var outFolder = OutFolder.Open(outPath);
+        await using var hub = await HubComposition.OpenAsync(options);
+        outFolder.Keep();
+
+        using var output = SharedOptions.Output(format, files.Count);
+        var run = new ProcessRun(hub, new AnswerFiles(outFolder.Path), output, stop.Token);
+        await run.FinishEarlierRunAsync();
+        await ProgressBar.RunAsync("Processing", files.Count, SharedOptions.IsJson(format), done => run.ProcessAsync(files, done));
+        output.Finish();
+        if (stop.ExitCode is not { } stopped)
+            return output.ExitCode;
+
+        CommandLine.Tell("stopped; what was taken in but not judged waits in the store.");
+        return stopped;
+    }
+}

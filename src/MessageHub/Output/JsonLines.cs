@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MessageHub.Istandaarden;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
+
+namespace MessageHub.Output;
+
+/// <summary>One JSON object per line on standard output and nothing else: names and order are a fixed contract (docs/design, section 4).</summary>
+internal sealed class JsonLines : ResultOutput
+{
+    private readonly Stream stdout = Console.OpenStandardOutput();
+    private readonly MemoryStream line = new();
+    private readonly Utf8JsonWriter json;
+
+    // Relaxed: the output goes to programs and terminals, not into web pages, and paths stay readable.
+    public JsonLines() => json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public override void Finish()
+    {
+    }
+
+    public override void Dispose()
+    {
+        json.Dispose();
+        stdout.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>A line leaves in one write, so that whoever reads along never sees half of one.</summary>
+    protected override void Show(FileResult result)
+    {
+        line.SetLength(0);
+        json.Reset();
+        Write(result);
+        json.Flush();
+        line.WriteByte((byte)'\n');
+        stdout.Write(line.GetBuffer(), 0, (int)line.Length);
+    }
+
+    private void Write(FileResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", result.File);
+        json.WriteString("message", result.Soort?.Naam());
+        json.WriteString("status", result.Status.ToText());
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings)
+            Write(finding);
+        json.WriteEndArray();
+        if (result.Answer is { } answer)
+        {
+            json.WriteStartObject("answer");
+            json.WriteString("message", answer.Soort.Naam());
+            json.WriteString("file", answer.File);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("answer");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteNumber("level", finding.Level);
+        json.WriteString("returnCode", finding.ReturnCode);
+        json.WriteString("path", finding.Path);
+        json.WriteNumber("line", finding.Line);
+        json.WriteString("text", finding.Text);
+        json.WriteEndObject();
+    }
+}

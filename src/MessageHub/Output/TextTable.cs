@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using MessageHub.Istandaarden;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
+using Spectre.Console;
+
+namespace MessageHub.Output;
+
+/// <summary>A table for people, and a line that sums up. Of long runs it lists only what is not accepted.</summary>
+internal sealed class TextTable(int files) : ResultOutput
+{
+    private const int AllListedUpTo = 200;
+    private const int MaximumRows = 1000;
+    private const int FindingsPerFile = 5;
+
+    /// <summary>Redirected output has no width of its own; this one keeps a finding on a line or two.</summary>
+    private const int RedirectedWidth = 160;
+
+    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly bool listsAll = files <= AllListedUpTo;
+    private readonly SortedDictionary<MessageStatus, int> counts = [];
+    private readonly Table table = new Table().Border(TableBorder.Simple)
+        .AddColumns(new TableColumn("file"), new TableColumn("message").NoWrap(), new TableColumn("status").NoWrap(), new TableColumn("findings"),
+            new TableColumn("answer"));
+
+    private int notListed;
+
+    public override void Finish()
+    {
+        var console = Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
+        if (table.Rows.Count > 0)
+            console.Write(table);
+        console.WriteLine(Summary());
+    }
+
+    protected override void Show(FileResult result)
+    {
+        counts[result.Status] = counts.GetValueOrDefault(result.Status) + 1;
+        if (!listsAll && result.IsFine)
+            return;
+
+        if (table.Rows.Count == MaximumRows)
+        {
+            notListed++;
+            return;
+        }
+
+        // Text, not markup: what comes from messages and file names may have brackets in it.
+        table.AddRow(
+            Cell(result.File),
+            Cell(result.Soort?.Naam() ?? "?"),
+            new Text(result.Status.ToText(), result.IsFine ? Color.Green : Color.Red),
+            Cell(Findings(result.Findings)),
+            Cell(result.Answer?.File ?? "-"));
+    }
+
+    private static IAnsiConsole Plain()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = RedirectedWidth;
+        return console;
+    }
+
+    private static Text Cell(string text) =>
+        new(string.Concat(text.Select(character => char.IsControl(character) && character != '\n' ? '?' : character)));
+
+    private static string Findings(IReadOnlyList<Finding> findings)
+    {
+        var lines = findings.Take(FindingsPerFile).Select(finding =>
+            finding.Line > 0 ? $"{finding.Rule} line {finding.Line}: {finding.Text}" : $"{finding.Rule}: {finding.Text}");
+        if (findings.Count > FindingsPerFile)
+            lines = lines.Append($"and {findings.Count - FindingsPerFile} more");
+        return string.Join('\n', lines);
+    }
+
+    private string Summary()
+    {
+        var perStatus = string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.ToText()}"));
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        var unlisted = (listsAll, notListed) switch
+        {
+            (true, _) => "",
+            (false, 0) => " (accepted and received messages are not listed)",
+            _ => $" (accepted and received messages and {notListed} others are not listed)",
+        };
+        var total = counts.Values.Sum();
+        return $"{total} {(total == 1 ? "message" : "messages")}: {perStatus}; {seconds} s{unlisted}";
+    }
+}

@@ -1,0 +1,91 @@
+using MessageHub.Commands;
+using MessageHub.Output;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+
+namespace MessageHub.Runs;
+
+/// <summary>One run of <c>process</c>: per chunk of files intake, judging, answers, results.</summary>
+internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, ResultOutput output, CancellationToken stop)
+{
+    private const int AnswersAtOnce = 500;
+
+    private readonly StreamDrain streams = new(hub, stop);
+
+    /// <summary>What a run that was cut off left in the store goes first: its messages came earlier.</summary>
+    public async Task FinishEarlierRunAsync()
+    {
+        var (judged, written) = (0, 0);
+        await streams.RunAsync(_ => judged++);
+        while (await hub.Store.PendingAnswersAsync(AnswersAtOnce, CancellationToken.None) is { Count: > 0 } pending)
+        {
+            foreach (var answer in pending)
+                answers.Write(answer);
+            await DeliveredAsync(pending);
+            written += pending.Count;
+        }
+
+        if (judged + written > 0)
+            CommandLine.Tell($"finished an earlier run first: {judged} messages judged, {written} answers written.");
+    }
+
+    /// <param name="done">told how many more files are done</param>
+    public async Task ProcessAsync(IReadOnlyList<InputFile> files, Action<int> done)
+    {
+        foreach (var chunk in Chunks.Of(files))
+        {
+            if (stop.IsCancellationRequested)
+                return;
+
+            var taken = await TakeInAsync(chunk);
+            var judged = new Dictionary<long, ProcessedMessage>();
+            await streams.RunAsync(message => judged.Add(message.Id, message));
+            await ReportAsync(taken, judged);
+            done(chunk.Count);
+        }
+    }
+
+    /// <summary>Loads and journals a chunk in one commit. Its bodies are let go at once: the store hands them out again batch by batch.</summary>
+    private async Task<IReadOnlyList<Taken>> TakeInAsync(IReadOnlyList<InputFile> chunk)
+    {
+        var bodies = new List<(string Source, ReadOnlyMemory<byte> Body)>(chunk.Count);
+        foreach (var file in chunk.Where(file => !file.IsTooLarge))
+            bodies.Add((file.Path, file.ReadAllBytes()));
+
+        var journaled = await hub.Intake.AcceptAsync(bodies, CancellationToken.None);
+        var next = 0;
+        return [.. chunk.Select(file =>
+            file.IsTooLarge ? Taken.TooLarge(file, hub.Reader) : Taken.From(journaled[next++], hub.Reader))];
+    }
+
+    /// <summary>Answers first, then the results that name them.</summary>
+    private async Task ReportAsync(IEnumerable<Taken> taken, Dictionary<long, ProcessedMessage> judged)
+    {
+        var results = new List<FileResult>();
+        var written = new List<PendingAnswer>();
+        foreach (var file in taken)
+        {
+            if (file.Id is { } id && judged.TryGetValue(id, out var message))
+            {
+                if (message.Answer is not null)
+                    written.Add(message.Answer);
+                var answer = message.Answer is null ? null : answers.Write(message.Answer);
+                results.Add(new FileResult(file.File, message.Soort, message.Status, message.Findings, answer));
+            }
+            else if (file.Stroom is not { } stroom)
+            {
+                results.Add(new FileResult(file.File, file.Soort, MessageStatus.Invalid, file.Findings, null));
+            }
+            else if (streams.IsHeld(stroom))
+            {
+                results.Add(new FileResult(file.File, file.Soort, MessageStatus.Failed, [], null));
+            }
+        }
+
+        await DeliveredAsync(written);
+        results.ForEach(output.Add);
+    }
+
+    private Task DeliveredAsync(IReadOnlyList<PendingAnswer> written) =>
+        written.Count == 0 ? Task.CompletedTask : hub.Store.MarkDeliveredAsync([.. written.Select(answer => answer.Id)], CancellationToken.None);
+}

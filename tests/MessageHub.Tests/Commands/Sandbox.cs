@@ -1,0 +1,47 @@
+namespace MessageHub.Tests.Commands;
+
+/// <summary>A folder that goes away with the test, and the sample messages of the project.</summary>
+internal sealed class Sandbox : IDisposable
+{
+    public Sandbox() => Folder = Directory.CreateTempSubdirectory("messagehub-").FullName;
+
+    public string Folder { get; }
+
+    public string Out => this["out"];
+
+    public string Store => this["store.db"];
+
+    /// <summary>docs/samples of the repository.</summary>
+    public static string Samples { get; } = FindAbove(Path.Combine("docs", "samples"))
+        ?? throw new DirectoryNotFoundException("No docs/samples above the tests.");
+
+    /// <summary>A path in the sandbox; nothing is made there.</summary>
+    public string this[string name] => Path.Combine(Folder, name);
+
+    public static string Sample(string name) => Path.Combine(Samples, name);
+
+    /// <summary>A file or folder beside any folder above the tests; null when there is none.</summary>
+    public static string? FindAbove(string relative)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, relative);
+            if (Path.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    public string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllText(this[name], text);
+        return this[name];
+    }
+
+    /// <summary>Copies a sample under another name.</summary>
+    public string Copy(string sample, string name) => Write(name, File.ReadAllText(Sample(sample)));
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

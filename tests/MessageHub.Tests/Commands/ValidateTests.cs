@@ -1,0 +1,69 @@
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Tests.Commands;
+
+public class ValidateTests
+{
+    [Test]
+    public void The_published_examples_are_judged_at_levels_1_and_2()
+    {
+        var examples = Sandbox.FindAbove(Path.Combine("shared", "ijw-3.2", "examples"));
+        if (examples is null)
+            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+
+        var run = Cli.Run("validate", examples!, "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(BerichtSoorten.Alle.Select(soort => soort.Naam())));
+            Assert.That(run.Json.Where(result => result.Status != "accepted").Select(result => (result.Message, result.Status)),
+                Is.EqualTo(new[] { ("JW315", "invalid"), ("JW318", "invalid"), ("JW323", "rejected") }));
+            Assert.That(run.Json.Single(result => result.Message == "JW323").Rules.Distinct(), Is.EqualTo(new[] { "TR101" }));
+            Assert.That(run.Json.Where(result => result.AnswerFile is not null), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void The_published_schemas_can_take_the_place_of_the_built_in_ones()
+    {
+        var schemas = Sandbox.FindAbove(Path.Combine("shared", "ijw-3.2", "xsd"));
+        if (schemas is null)
+            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+
+        var run = Cli.Run("validate", Sandbox.Samples, "--schemas", schemas!, "--format", "json");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Json.Select(result => result.Status), Has.Exactly(6).Items.And.All.EqualTo("accepted"));
+    }
+
+    [Test]
+    public void A_file_that_is_too_large_is_told_so_without_being_read()
+    {
+        using var sandbox = new Sandbox();
+        var file = sandbox.Write("large.xml", "<Bericht/>");
+        using (var stream = File.OpenWrite(file))
+            stream.SetLength(3L * 1024 * 1024 * 1024);
+
+        var validated = Cli.Run("validate", file, Sandbox.Sample("1-JW315.xml"), "--format", "json");
+        var processed = Cli.Process(":memory:", sandbox.Out, file, Sandbox.Sample("1-JW315.xml"));
+
+        foreach (var run in new[] { validated, processed })
+        {
+            Assert.That(run.Json.Select(result => result.Status), Is.EqualTo(new[] { "invalid", "accepted" }));
+            Assert.That(run.Stdout, Does.Contain("3221225472 bytes"));
+        }
+    }
+
+    [Test]
+    public void Receipts_that_fit_their_schema_are_accepted()
+    {
+        using var sandbox = new Sandbox();
+        Cli.Process(":memory:", sandbox.Out, Sandbox.Samples);
+
+        var run = Cli.Run("validate", sandbox.Out, "--format", "json");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(new[] { "JW316", "JW306", "JW325", "JW325", "JW308" }));
+    }
+}
