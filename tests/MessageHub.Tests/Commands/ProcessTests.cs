@@ -141,16 +141,16 @@ public partial class ProcessTests
     public void The_agreements_file_switches_rules_off()
     {
         var agreements = sandbox.Write("agreements.json", """{ "rules": { "RV12-4A5": { "enabled": false } } }""");
-        string[] paths = [Sandbox.Sample("2-JW301.xml"), Sandbox.Sample("4-JW323.xml")];
+        string[] paths = [Sandbox.Sample("1-JW315.xml"), Sandbox.Sample("2-JW301.xml"), Sandbox.Sample("4-JW323.xml")];
 
         var on = Cli.Process(":memory:", sandbox["a"], paths);
         var off = Cli.Run(["process", .. paths, "--store", ":memory:", "--out", sandbox["b"], "--agreements", agreements, "--format", "json"]);
 
         Assert.Multiple(() =>
         {
-            Assert.That(on.Json[1].Rules, Is.Not.Empty.And.All.EqualTo("RV12-4A5"));
-            Assert.That(on.Json[1].Status, Is.EqualTo("rejected"));
-            Assert.That(off.Json[1].Status, Is.EqualTo("accepted"));
+            Assert.That(on.Json[2].Rules, Is.Not.Empty.And.All.EqualTo("RV12-4A5"));
+            Assert.That(on.Json[2].Status, Is.EqualTo("rejected"));
+            Assert.That(off.Json[2].Status, Is.EqualTo("accepted"));
         });
     }
 
@@ -160,8 +160,8 @@ public partial class ProcessTests
         var agreements = sandbox.Write("agreements.json", """{ "rules": { "RV12-4A5": { "returnCode": "0200" } } }""");
 
         var run = Cli.Run(
-            "process", Sandbox.Sample("2-JW301.xml"), Sandbox.Sample("4-JW323.xml"), "--store", ":memory:", "--out", sandbox.Out,
-            "--agreements", agreements, "--format", "json");
+            "process", Sandbox.Sample("1-JW315.xml"), Sandbox.Sample("2-JW301.xml"), Sandbox.Sample("4-JW323.xml"), "--store", ":memory:",
+            "--out", sandbox.Out, "--agreements", agreements, "--format", "json");
 
         Assert.That(run.Stdout, Does.Contain("""{"rule":"RV12-4A5","level":4,"returnCode":"0200","""));
     }

@@ -18,7 +18,8 @@ public class ValidateTests
             Assert.That(run.ExitCode, Is.EqualTo(1));
             Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(BerichtSoorten.Alle.Select(soort => soort.Naam())));
             Assert.That(run.Json.Where(result => result.Status != "accepted").Select(result => (result.Message, result.Status)),
-                Is.EqualTo(new[] { ("JW315", "invalid"), ("JW318", "invalid"), ("JW323", "rejected") }));
+                Is.EqualTo(new[] { ("JW315", "invalid"), ("JW317", "rejected"), ("JW318", "invalid"), ("JW323", "rejected") }));
+            Assert.That(run.Json.Single(result => result.Message == "JW317").Rules.Distinct(), Is.EqualTo(new[] { "CS003" }));
             Assert.That(run.Json.Single(result => result.Message == "JW323").Rules.Distinct(), Is.EqualTo(new[] { "TR101" }));
             Assert.That(run.Json.Where(result => result.AnswerFile is not null), Is.Empty);
         });
