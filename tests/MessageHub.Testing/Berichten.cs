@@ -26,9 +26,11 @@ public static class Berichten
 
     public static JW319Xml Antwoord(string referentieAanbieder) => new() { ReferentieAanbieder = referentieAanbieder };
 
+    public static JW323Xml Declaratie() => new();
+
     /// <summary>A declaration for the kit's client.</summary>
     public static JW323Xml Declaratie(params PrestatieXml[] prestaties) =>
-        new() { Clienten = [new DeclaratieClientXml { Prestaties = OrDefault(prestaties) }] };
+        new() { Clienten = [new DeclaratieClientXml { Prestaties = prestaties }] };
 
     public static JW323Xml Declaratie(params DeclaratieClientXml[] clienten) => new() { Clienten = clienten };
 
@@ -50,17 +52,17 @@ public static class Berichten
 
     // ---- places
 
-    public const string Header = "/Bericht/Header";
-    public const string Client = "/Bericht/Client";
+    public const string Kop = "/Bericht/Header";
+    public const string ClientKlasse = "/Bericht/Client";
     public const string DeclaratieKlasse = "/Bericht/Declaratie";
 
-    public static string ToegewezenProduct(int index) => $"{Client}/ToegewezenProducten/ToegewezenProduct[{index}]";
+    public static string ToegewezenProduct(int index) => $"{ClientKlasse}/ToegewezenProducten/ToegewezenProduct[{index}]";
 
-    public static string StartProduct(int index) => $"{Client}/StartProducten/StartProduct[{index}]";
+    public static string StartProduct(int index) => $"{ClientKlasse}/StartProducten/StartProduct[{index}]";
 
-    public static string StopProduct(int index) => $"{Client}/StopProducten/StopProduct[{index}]";
+    public static string StopProduct(int index) => $"{ClientKlasse}/StopProducten/StopProduct[{index}]";
 
-    public static string AangevraagdProduct(int index) => $"{Client}/AangevraagdeProducten/AangevraagdProduct[{index}]";
+    public static string AangevraagdProduct(int index) => $"{ClientKlasse}/AangevraagdeProducten/AangevraagdProduct[{index}]";
 
     public static string DeclaratieClient(int index) => $"{DeclaratieKlasse}/Clienten/Client[{index}]";
 

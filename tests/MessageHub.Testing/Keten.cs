@@ -50,6 +50,9 @@ public sealed class Keten
 
     public Dossier Dossier { get; } = new();
 
+    /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>
+    public DateOnly Datum { get; init; } = Vandaag;
+
     /// <summary>What went before: each of these messages is accepted, or the test fails.</summary>
     public Keten Heeft(params BerichtXml[] berichten)
     {
@@ -67,13 +70,13 @@ public sealed class Keten
         if (read.Bericht is not { } bericht)
             return new Verwerkt(read.Findings, null, null, null);
 
-        var judgement = ruleBook.Judge(bericht, Dossier, Vandaag);
+        var judgement = ruleBook.Judge(bericht, Dossier, Datum);
         if (bericht.Soort.Antwoord() is null)
             return new Verwerkt(judgement.Findings, bericht, judgement, null);
 
-        var answer = Antwoord.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Vandaag), Reader);
+        var answer = Antwoord.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
         using var stream = new MemoryStream(bytes);
-        Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Vandaag);
+        Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
         return new Verwerkt(judgement.Findings, bericht, judgement, answer);
     }
 }

@@ -44,9 +44,9 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
         if (Antwoord is null)
             return this;
         if (level == 2)
-            Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Header] = "0001" }), "Level 2 answers with 0001 alone.");
-        else if (at == Berichten.Header)
-            Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Header] = code }), "A header finding answers alone.");
+            Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Kop] = "0001" }), "Level 2 answers with 0001 alone.");
+        else if (at == Berichten.Kop)
+            Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Kop] = code }), "A header finding answers alone.");
         else
             Assert.That(Antwoord.CodesOf(finding.At, Bericht!), Is.EqualTo(code), "The answer has the code in the class.");
         return this;

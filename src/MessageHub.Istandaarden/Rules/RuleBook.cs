@@ -48,8 +48,16 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources)
             JW315 or JW317 => VerzoekJudge.Judge(bericht, context),
             JW319 antwoord => AntwoordJudge.Judge(antwoord, context),
             JW323 declaratie => DeclaratieJudge.Judge(declaratie, Rules, context),
-            _ => new Judgement(Verdict.Received, [], [], 0, IsVerwerkt: true),
+            JW325 => JudgeAntwoord(context),
+            _ => throw new ArgumentException($"A {bericht.Soort.Naam()} is not judged.", nameof(bericht)),
         };
+    }
+
+    /// <summary>A JW325 is taken in when its header is in order; it changes nothing, what was granted is known since its JW323 was judged.</summary>
+    private static Judgement JudgeAntwoord(RuleContext context)
+    {
+        var judgement = Judgements.AllOrNothing(context, mark: context.Dossier.Wijzigingen.Count);
+        return judgement.Verdict == Verdict.Accepted ? judgement with { Verdict = Verdict.Received } : judgement;
     }
 
     /// <summary>Runs rules of one kind on one subject.</summary>
