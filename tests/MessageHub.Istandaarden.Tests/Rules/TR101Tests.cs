@@ -1,0 +1,74 @@
+namespace MessageHub.Istandaarden.Tests.Rules;
+
+public class TR101Tests
+{
+    [TestCaseSource(nameof(Doubles))]
+    public void Two_lines_with_one_key_are_refused(BerichtXml bericht, string at) =>
+        new Keten().Ontvangt(bericht).IsRefusedInContentOn("TR101", at);
+
+    private static IEnumerable<TestCaseData> Doubles()
+    {
+        var verzoek = "/Bericht/Client/Verzoek";
+        yield return new(Toewijzing(new ToegewezenProductXml(), new ToegewezenProductXml { Product = null }), ToegewezenProduct(2));
+        yield return new(Toewijzing() with { Relaties = [new(), new() { Soort = "11" }] }, "/Bericht/Client/Relaties/Relatie[2]");
+        yield return new(Toewijzing() with { Contacten = [new(), new() { Adres = null }] }, "/Bericht/Client/Contactgegevens/Contact[2]");
+        yield return new(Start(new(), new() { ToewijzingIngangsdatum = null }), StartProduct(2));
+        yield return new(Start(Kaal, Kaal), StartProduct(2));
+        yield return new(Stop(new(), new() { StatusAanlevering = "3" }), StopProduct(2));
+        yield return new(
+            VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "V1", Product = null }), AangevraagdProduct(2));
+        yield return new(VerzoekOmWijziging() with { Ongewijzigd = [7, 8, 7] }, $"{verzoek}/OngewijzigdeProducten/OngewijzigdProduct[3]");
+        yield return new(VerzoekOmWijziging(new(), new() { Einddatum = null }), $"{verzoek}/TeWijzigenProducten/TeWijzigenProduct[2]");
+        yield return new(VerzoekOmWijziging() with { Nieuw = [new(), new() { Einddatum = null }] }, $"{verzoek}/NieuweProducten/NieuwProduct[2]");
+        yield return new(Declaratie(new DeclaratieClientXml(), new DeclaratieClientXml()), DeclaratieClient(2));
+        yield return new(
+            Declaratie(new PrestatieXml { ReferentieNummer = "R1" }, new PrestatieXml { ReferentieNummer = "R1", ProductPeriode = Periode("2026-05-01", "2026-05-31") }),
+            Prestatie(2));
+        yield return new(
+            DeclaratieAntwoord(new DeclaratieClientXml(), new DeclaratieClientXml()), "/Bericht/DeclaratieAntwoord/Clienten/Client[2]");
+    }
+
+    [TestCaseSource(nameof(Neighbours))]
+    public void Lines_that_differ_in_one_part_of_the_key_are_no_doubles(BerichtXml bericht) =>
+        Assert.That(RuleBook.Standard.CheckContent(Read(bericht)).Select(finding => finding.Rule), Is.Empty);
+
+    private static IEnumerable<BerichtXml> Neighbours() =>
+    [
+        Toewijzing(new(), new() { ToewijzingNummer = 1002 }),
+        Toewijzing() with { Relaties = [new(), new() { Nummer = "2" }] },
+        Toewijzing() with { Contacten = [new(), new() { Soort = "02" }] },
+        Start(Kaal, Kaal with { ToewijzingNummer = 1 }),
+        Start(Kaal, Kaal with { Product = new("45", null) }),
+        Start(Kaal with { Product = new("45", null) }, Kaal with { Product = new("45", "45A04") }),
+        Start(Kaal, Kaal with { Begindatum = Dag("2026-01-06") }),
+        Stop(new(), new() { RedenBeeindiging = "32" }),
+        Stop(new(), new() { Einddatum = Dag("2026-06-29") }),
+        VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "v1" }),
+        VerzoekOmWijziging() with { Ongewijzigd = [7, 8] },
+        VerzoekOmWijziging() with { Nieuw = [new(), new() { Product = null }] },
+        VerzoekOmWijziging() with { Nieuw = [new(), new() { GewensteIngangsdatum = Dag("2026-08-02") }] },
+        Declaratie(
+            new DeclaratieClientXml { Prestaties = [new PrestatieXml { ReferentieNummer = "R1" }] },
+            new DeclaratieClientXml { Bsn = Keten.AndereBsn, Prestaties = [new PrestatieXml { ReferentieNummer = "R1" }] }),
+        Declaratie(
+            new PrestatieXml { ReferentieNummer = "R1" },
+            new PrestatieXml { ReferentieNummer = "R1", VorigReferentieNummer = "R0", IngediendBedrag = new(60000, DebetCredit.Credit) }),
+    ];
+
+    [Test]
+    public void A_ToewijzingNummer_is_a_number_so_leading_zeros_make_no_difference() =>
+        new Keten().Ontvangt(Toewijzing(new(), new()) with
+        {
+            Bewerking = xml => xml.Descendants().Last(element => element.Name.LocalName == "ToewijzingNummer").Value = "+0001001",
+        }).IsRefusedInContentOn("TR101", at: ToegewezenProduct(2));
+
+    [Test]
+    public void Each_further_double_is_found() =>
+        new Keten().Ontvangt(Start(new(), new(), new())).IsRefusedInContentOn("TR101", at: StartProduct(2), times: 2);
+
+    /// <summary>A start with nothing in its key but the Begindatum.</summary>
+    private static StartProductXml Kaal { get; } = new() { ToewijzingNummer = null, Product = null };
+
+    private static Bericht Read(BerichtXml bericht) =>
+        new MessageReader(Istandaarden.Schemas.BerichtSchemas.Embedded).Read(bericht.ToBytes()).Bericht!;
+}

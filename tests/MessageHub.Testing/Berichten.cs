@@ -1,0 +1,75 @@
+namespace MessageHub.Testing;
+
+/// <summary>
+/// Messages and places in them by short names; meant for <c>using static</c>. Without lines a message has one line with the kit's defaults:
+/// <c>Start()</c>, <c>Stop(new StopProductXml { RedenBeeindiging = "20" })</c>, <c>Declaratie() with { DeclaratieNummer = "D7" }</c>.
+/// </summary>
+public static class Berichten
+{
+    private static readonly HashSet<string> Lijsten =
+    [
+        "Relaties", "Contactgegevens", "ToegewezenProducten", "StartProducten", "StopProducten", "AangevraagdeProducten",
+        "OngewijzigdeProducten", "TeWijzigenProducten", "NieuweProducten", "Clienten", "Prestaties",
+    ];
+
+    // ---- messages
+
+    public static JW301Xml Toewijzing(params ToegewezenProductXml[] producten) => new() { Producten = OrDefault(producten) };
+
+    public static JW305Xml Start(params StartProductXml[] producten) => new() { Producten = OrDefault(producten) };
+
+    public static JW307Xml Stop(params StopProductXml[] producten) => new() { Producten = OrDefault(producten) };
+
+    public static JW315Xml VerzoekOmToewijzing(params AangevraagdProductXml[] producten) => new() { Producten = OrDefault(producten) };
+
+    public static JW317Xml VerzoekOmWijziging(params TeWijzigenProductXml[] producten) => new() { TeWijzigen = OrDefault(producten) };
+
+    public static JW319Xml Antwoord(string referentieAanbieder) => new() { ReferentieAanbieder = referentieAanbieder };
+
+    public static JW323Xml Declaratie() => new();
+
+    /// <summary>A declaration for the kit's client.</summary>
+    public static JW323Xml Declaratie(params PrestatieXml[] prestaties) =>
+        new() { Clienten = [new DeclaratieClientXml { Prestaties = prestaties }] };
+
+    public static JW323Xml Declaratie(params DeclaratieClientXml[] clienten) => new() { Clienten = clienten };
+
+    public static JW325Xml DeclaratieAntwoord(params DeclaratieClientXml[] clienten) => new() { Clienten = clienten };
+
+    /// <summary>A line takes itself back.</summary>
+    public static StartProductXml Verwijderd(StartProductXml start) => start with { StatusAanlevering = "3" };
+
+    public static StopProductXml Verwijderd(StopProductXml stop) => stop with { StatusAanlevering = "3" };
+
+    public static DateOnly Dag(int jaar, int maand, int dag) => new(jaar, maand, dag);
+
+    /// <summary>Both days included.</summary>
+    public static Istandaarden.Messages.Periode Periode(string begin, string eind) => new(Dag(begin), Dag(eind));
+
+    /// <summary>From <c>2026-06-01</c>.</summary>
+    public static DateOnly Dag(string datum) =>
+        DateOnly.ParseExact(datum, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    // ---- places
+
+    public const string Kop = "/Bericht/Header";
+    public const string ClientKlasse = "/Bericht/Client";
+    public const string DeclaratieKlasse = "/Bericht/Declaratie";
+
+    public static string ToegewezenProduct(int index) => $"{ClientKlasse}/ToegewezenProducten/ToegewezenProduct[{index}]";
+
+    public static string StartProduct(int index) => $"{ClientKlasse}/StartProducten/StartProduct[{index}]";
+
+    public static string StopProduct(int index) => $"{ClientKlasse}/StopProducten/StopProduct[{index}]";
+
+    public static string AangevraagdProduct(int index) => $"{ClientKlasse}/AangevraagdeProducten/AangevraagdProduct[{index}]";
+
+    public static string DeclaratieClient(int index) => $"{DeclaratieKlasse}/Clienten/Client[{index}]";
+
+    public static string Prestatie(int index, int client = 1) => $"{DeclaratieClient(client)}/Prestaties/Prestatie[{index}]";
+
+    internal static bool IsLijst(string name) => Lijsten.Contains(name);
+
+    private static T[] OrDefault<T>(T[] lines)
+        where T : new() => lines.Length == 0 ? [new T()] : lines;
+}

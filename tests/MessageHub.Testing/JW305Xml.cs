@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+using MessageHub.Istandaarden.Messages;
+
+namespace MessageHub.Testing;
+
+/// <summary>Start.</summary>
+public sealed record JW305Xml : ClientBerichtXml
+{
+    public override BerichtSoort Soort => BerichtSoort.JW305;
+
+    public IReadOnlyList<StartProductXml> Producten { get; init; } = [new()];
+
+    public override IEnumerable<XElement> Inhoud(Elementen xml) =>
+    [
+        xml.Class("Client",
+            [.. Persoon(xml, volledigeNaam: false), xml.List("StartProducten", Producten, product => product.ToXml(xml))]),
+    ];
+}
+
+/// <summary>Stop.</summary>
+public sealed record JW307Xml : ClientBerichtXml
+{
+    public override BerichtSoort Soort => BerichtSoort.JW307;
+
+    public IReadOnlyList<StopProductXml> Producten { get; init; } = [new()];
+
+    public override IEnumerable<XElement> Inhoud(Elementen xml) =>
+    [
+        xml.Class("Client",
+            [.. Persoon(xml, volledigeNaam: false), xml.List("StopProducten", Producten, product => product.ToXml(xml))]),
+    ];
+}
+
+/// <summary>What a start and a stop have in common: by default the kit's allocation and product, begun on 5 January 2026, sent for the first time.</summary>
+public abstract record MeldingXml
+{
+    public long? ToewijzingNummer { get; init; } = Keten.ToewijzingNummer;
+
+    public Product? Product { get; init; } = Keten.Product;
+
+    public DateOnly? ToewijzingIngangsdatum { get; init; } = new(2026, 1, 1);
+
+    public DateOnly Begindatum { get; init; } = new(2026, 1, 5);
+
+    /// <summary>COD467: 1 first, 3 takes back.</summary>
+    public string StatusAanlevering { get; init; } = StatusAanleveringen.EersteAanlevering;
+
+    private protected XElement?[] Sleutel(Elementen xml) =>
+    [
+        xml.Own("ToewijzingNummer", ToewijzingNummer),
+        xml.Product(Product),
+        xml.Own("ToewijzingIngangsdatum", ToewijzingIngangsdatum),
+        xml.Own("Begindatum", Begindatum),
+    ];
+}
+
+public sealed record StartProductXml : MeldingXml
+{
+    internal XElement ToXml(Elementen xml) =>
+        xml.Class("StartProduct", [.. Sleutel(xml), xml.Own("StatusAanlevering", StatusAanlevering)]);
+}
+
+/// <summary>Ended as planned on 30 June 2026.</summary>
+public sealed record StopProductXml : MeldingXml
+{
+    /// <summary>JZ588: 20 for a while, 31 as planned.</summary>
+    public string RedenBeeindiging { get; init; } = "31";
+
+    public DateOnly Einddatum { get; init; } = new(2026, 6, 30);
+
+    internal XElement ToXml(Elementen xml) => xml.Class("StopProduct",
+    [
+        .. Sleutel(xml),
+        xml.Own("RedenBeeindiging", RedenBeeindiging),
+        xml.Own("Einddatum", Einddatum),
+        xml.Own("StatusAanlevering", StatusAanlevering),
+    ]);
+}

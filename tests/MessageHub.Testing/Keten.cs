@@ -1,0 +1,82 @@
+using System.Xml.Linq;
+using MessageHub.Agreements;
+using MessageHub.Istandaarden.Answers;
+using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Schemas;
+
+namespace MessageHub.Testing;
+
+/// <summary>
+/// The chain between one municipality and one provider: messages come in one after the other and change the dossier, on one fixed day.
+/// <code>
+/// var keten = new Keten();
+/// keten.Heeft(Toewijzing(), Start());
+/// keten.Ontvangt(Declaratie(new PrestatieXml { GeleverdVolume = 11 })).IsRefusedOn("TR321", "9321", at: Prestatie(1));
+/// </code>
+/// The messages come from <see cref="Berichten"/>. Every answer is checked against its schema and against what the standard says of any answer.
+/// </summary>
+public sealed class Keten
+{
+    public const string Gemeente = "0384";
+    public const string Aanbieder = "65656055";
+    public const string Bsn = "999900006";
+    public const string AndereBsn = "999900018";
+    public const long ToewijzingNummer = 1001;
+
+    public static readonly DateOnly Vandaag = new(2026, 7, 15);
+    public static readonly Product Product = new("45", "45A04");
+    public static readonly Periode Juni = new(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30));
+
+    private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
+    private static readonly AnswerWriter Answers = new(BerichtSchemas.Embedded);
+
+    private readonly RuleBook ruleBook;
+
+    /// <summary>The published rules alone.</summary>
+    public Keten()
+        : this(RuleBook.Standard)
+    {
+    }
+
+    /// <summary>The published rules and a region's agreements.</summary>
+    public Keten(AgreementsFile agreements)
+        : this(new RuleBook(AgreementRules.AddTo(RuleLists.Standard, agreements), ExternalSources.Embedded))
+    {
+    }
+
+    public Keten(RuleBook ruleBook) => this.ruleBook = ruleBook;
+
+    public Dossier Dossier { get; } = new();
+
+    /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>
+    public DateOnly Datum { get; init; } = Vandaag;
+
+    /// <summary>What went before: each of these messages is accepted, or the test fails.</summary>
+    public Keten Heeft(params BerichtXml[] berichten)
+    {
+        foreach (var bericht in berichten)
+            Ontvangt(bericht).IsAccepted();
+        return this;
+    }
+
+    public Verwerkt Ontvangt(BerichtXml bericht) => Ontvangt(bericht.ToBytes());
+
+    /// <summary>Reads, judges and answers one message.</summary>
+    public Verwerkt Ontvangt(byte[] bytes)
+    {
+        var read = Reader.Read(bytes);
+        if (read.Bericht is not { } bericht)
+            return new Verwerkt(read.Findings, null, null, null);
+
+        var judgement = ruleBook.Judge(bericht, Dossier, Datum);
+        if (bericht.Soort.Antwoord() is null)
+            return new Verwerkt(judgement.Findings, bericht, judgement, null);
+
+        var answer = Antwoord.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
+        using var stream = new MemoryStream(bytes);
+        Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
+        return new Verwerkt(judgement.Findings, bericht, judgement, answer);
+    }
+}
