@@ -8,7 +8,7 @@ public class MaximaalVolumeTests
     {
         var toewijzing = new Toewijzing(
             Keten.Bsn, 1, null, null, default, default, Dag(ingangsdatum), einddatum is null ? null : Dag(einddatum), null, omvang, null);
-        return MaximaalVolume.Over(Periode(begin, eind), toewijzing, omvang, variant);
+        return MaximaalVolume.Over(Periode(begin, eind), toewijzing, omvang, variant ?? MaximaalVolume.VariantOf(omvang.Eenheid));
     }
 
     [TestCase("82", Uitvoeringsvariant.Output)]
