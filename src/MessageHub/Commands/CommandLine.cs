@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Processing.Ports;
 using MessageHub.Storage;
 
 namespace MessageHub.Commands;
@@ -38,7 +39,7 @@ internal static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception e) when (e is CommandException or SchemaFolderException or AgreementsFileException or StoreException
-            or IOException or UnauthorizedAccessException)
+            or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             return Fail(e.Message);
         }

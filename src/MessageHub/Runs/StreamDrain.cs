@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MessageHub.Commands;
 using MessageHub.Processing;
+using MessageHub.Processing.Ports;
 using MessageHub.Storage;
 
 namespace MessageHub.Runs;
@@ -61,5 +62,6 @@ internal sealed class StreamDrain(HubComposition hub, CancellationToken stop)
     }
 
     /// <summary>A store or disk that fails says nothing about the message: the run ends.</summary>
-    private static bool IsOutage(Exception e) => e is DbException or StoreException or IOException or UnauthorizedAccessException;
+    private static bool IsOutage(Exception e) =>
+        e is DbException or StoreException or StoreUnavailableException or IOException or UnauthorizedAccessException;
 }
