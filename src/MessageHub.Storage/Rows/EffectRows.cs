@@ -91,7 +91,7 @@ internal static class EffectRows
     });
 
     private static string Added<T>(Leveringen<T> leveringen, Action<Utf8JsonWriter, T> cells)
-        where T : notnull => JsonRows.Write(leveringen.Added, (row, levering) =>
+        where T : notnull => JsonRows.WriteNumbered(leveringen.Added, (row, levering) =>
     {
         row.Cell(levering.BerichtId);
         row.Cell(levering.VerwijderdDoorBerichtId);
@@ -99,7 +99,7 @@ internal static class EffectRows
     });
 
     private static string Removed<T>(Leveringen<T> leveringen, Action<Utf8JsonWriter, T> cells)
-        where T : notnull => JsonRows.Write(leveringen.Removed, (row, removal) =>
+        where T : notnull => JsonRows.WriteNumbered(leveringen.Removed, (row, removal) =>
     {
         row.Cell(removal.BerichtId);
         row.Cell(removal.Rang);

@@ -17,7 +17,7 @@ internal static class JournalRows
     });
 
     /// <param name="envelope">How the one message was sent; null for messages that came without.</param>
-    public static string Berichten(IEnumerable<IntakeMessage> messages, Envelope? envelope = null) => JsonRows.Write(messages, (row, message) =>
+    public static string Berichten(IEnumerable<IntakeMessage> messages, Envelope? envelope) => JsonRows.WriteNumbered(messages, (row, message) =>
     {
         row.Cell(message.Routing?.Stroom.Gemeente);
         row.Cell(message.Routing?.Stroom.Aanbieder);

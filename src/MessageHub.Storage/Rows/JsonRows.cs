@@ -25,6 +25,17 @@ internal static class JsonRows
         }
     });
 
+    /// <summary>Rows whose last cell is their number, for statements that depend on their order.</summary>
+    public static string WriteNumbered<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> cells)
+    {
+        var number = 0;
+        return Write(rows, (writer, row) =>
+        {
+            cells(writer, row);
+            writer.WriteNumberValue(number++);
+        });
+    }
+
     public static string Values(IEnumerable<string> values) => Write(writer =>
     {
         foreach (var value in values)

@@ -13,10 +13,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
     public SqliteConnection Connection => connection;
 
     /// <summary>Waits for this session's turn; dispose the result to pass it on.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
+    public async Task<SqliteTurn> EnterAsync(CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
-        return new Turn(this);
+        return new SqliteTurn(this);
     }
 
     /// <summary>
@@ -32,6 +32,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
         catch (SqliteException e) when (SqliteErrors.IsOutage(e))
         {
             throw SqliteErrors.Unavailable(e);
+        }
+    }
+
+    /// <summary>Ends the turn; rolls back what was not committed.</summary>
+    public void Leave()
+    {
+        try
+        {
+            EndTransaction();
+        }
+        finally
+        {
+            gate.Release();
         }
     }
 
@@ -74,9 +87,6 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
         return true;
     });
 
-    public Task ReadAsync(string sql, object? parameters, Action<DbDataReader> row, CancellationToken cancellation) =>
-        ReadAsync(sql, parameters, reader => { row(reader); return true; }, cancellation);
-
     /// <summary>A statement that is run row by row, compiled once: for bodies, which do not belong in JSON.</summary>
     public SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
     {
@@ -117,26 +127,5 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
     {
         transaction?.Dispose();
         transaction = null;
-    }
-
-    private sealed class Turn(SqliteSession session) : IDisposable
-    {
-        private bool isOver;
-
-        public void Dispose()
-        {
-            if (isOver)
-                return;
-
-            isOver = true;
-            try
-            {
-                session.EndTransaction();
-            }
-            finally
-            {
-                session.gate.Release();
-            }
-        }
     }
 }

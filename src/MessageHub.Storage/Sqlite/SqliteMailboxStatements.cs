@@ -1,11 +1,13 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>What parties fetch, confirm, and may know of their messages.</summary>
-internal static class MailboxStatements
+internal sealed class SqliteMailboxStatements : MailboxStatements
 {
     private const string Envelop = "Uitgaand.TraceerId, Uitgaand.ConversatieId, Uitgaand.AlsAntwoordOp, Uitgaand.Soort";
 
-    public const string List = $"""
+    public override string List => $"""
         SELECT {Envelop}, Afzender, Ontvanger, AangemaaktOp, Grootte, Sha256
         FROM Uitgaand INDEXED BY Uitgaand_Postvak
         WHERE Ontvanger = @partij AND AfgeleverdOp IS NULL AND (@soort IS NULL OR Soort = @soort)
@@ -14,7 +16,7 @@ internal static class MailboxStatements
         LIMIT @maximum
         """;
 
-    public const string Payload = """
+    public override string Payload => """
         SELECT COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
         FROM Uitgaand
         LEFT JOIN BerichtInhoud ON BerichtInhoud.BerichtId = Uitgaand.BerichtId AND Uitgaand.Inhoud IS NULL
@@ -22,13 +24,13 @@ internal static class MailboxStatements
         """;
 
     /// <summary>The first confirmation counts; a second one finds the row and leaves it as it is.</summary>
-    public const string Confirm = """
+    public override string Confirm => """
         UPDATE Uitgaand SET AfgeleverdOp = COALESCE(AfgeleverdOp, @op)
         WHERE TraceerId = @traceerId AND +Ontvanger = @partij
         """;
 
     /// <summary>Which messages first, from the index of what waits, and then their bodies.</summary>
-    public const string Undelivered = $"""
+    public override string Undelivered => $"""
         SELECT {Envelop}, Uitgaand.Afzender, Uitgaand.Ontvanger, Uitgaand.Id, COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
         FROM (
             SELECT wachtend.Id
@@ -66,7 +68,7 @@ internal static class MailboxStatements
         LIMIT @maximum
         """;
 
-    public const string TraceIncoming = $"""
+    public override string TraceIncoming => $"""
         {IncomingColumns}
         FROM (
             SELECT Id FROM Bericht WHERE TraceerId = @traceerId
@@ -77,7 +79,7 @@ internal static class MailboxStatements
         """;
 
     /// <summary>The message itself, what answers it, and what the hub made or passed on because of it.</summary>
-    public const string TraceOutgoing = $"""
+    public override string TraceOutgoing => $"""
         {OutgoingColumns}
         FROM (
             SELECT Id FROM Uitgaand WHERE TraceerId = @traceerId
@@ -90,20 +92,20 @@ internal static class MailboxStatements
         {OutgoingOfParty}
         """;
 
-    public const string TraceIncomingConversatie = $"""
+    public override string TraceIncomingConversatie => $"""
         {IncomingColumns}
         FROM (SELECT Id FROM Bericht WHERE ConversatieId = @conversatieId) AS gevonden
         {IncomingOfParty}
         """;
 
-    public const string TraceOutgoingConversatie = $"""
+    public override string TraceOutgoingConversatie => $"""
         {OutgoingColumns}
         FROM (SELECT Id FROM Uitgaand WHERE ConversatieId = @conversatieId) AS gevonden
         {OutgoingOfParty}
         """;
 
     /// <summary>Level 1 only: the other findings reach the sender in the return message.</summary>
-    public const string Bevindingen = """
+    public override string Bevindingen => """
         SELECT Bevinding.BerichtId, Bevinding.Regel, Bevinding.Pad, Bevinding.Regelnummer, Bevinding.Tekst
         FROM json_each(@berichten) AS bericht
         CROSS JOIN Bevinding ON Bevinding.BerichtId = bericht.value AND Bevinding.Niveau = 1

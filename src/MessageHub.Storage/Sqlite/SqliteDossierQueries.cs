@@ -1,3 +1,5 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
@@ -5,9 +7,9 @@ namespace MessageHub.Storage.Sqlite;
 /// keys may come twice; a dossier does not mind. CROSS JOIN (keys first) and INDEXED BY are there because SQLite left to itself walks
 /// all rows of the stream by the primary key and compares each with the keys, which is slow in a large stream.
 /// </summary>
-internal static class DossierQueries
+internal sealed class SqliteDossierQueries : DossierQueries
 {
-    public const string Berichten = """
+    public override string Berichten => """
         SELECT Bericht.Soort, Bericht.Afzender, Bericht.Identificatie
         FROM json_each(@berichten) AS rij
         CROSS JOIN Bericht ON Bericht.StroomId = @stroom AND Bericht.Identificatie = rij.value ->> 2
@@ -20,7 +22,7 @@ internal static class DossierQueries
             Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget
         """;
 
-    public const string Toewijzingen = $"""
+    public override string Toewijzingen => $"""
         {ToewijzingColumns}
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN Toewijzing INDEXED BY Toewijzing_Client ON StroomId = @stroom AND Bsn = sleutel.value
@@ -31,7 +33,7 @@ internal static class DossierQueries
         """;
 
     /// <summary>Numbers that the municipality has given to another provider (TR332).</summary>
-    public const string ToewijzingenElders = """
+    public override string ToewijzingenElders => """
         SELECT DISTINCT Toewijzing.ToewijzingNummer
         FROM json_each(@toewijzingen) AS sleutel
         CROSS JOIN Toewijzing INDEXED BY Toewijzing_Nummer ON Toewijzing.ToewijzingNummer = sleutel.value
@@ -40,7 +42,7 @@ internal static class DossierQueries
         WHERE ander.Gemeente = eigen.Gemeente AND ander.Id <> eigen.Id
         """;
 
-    public const string Starts = """
+    public override string Starts => """
         SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, ToewijzingIngangsdatum
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN LeveringStart ON StroomId = @stroom AND Bsn = sleutel.value
@@ -48,7 +50,7 @@ internal static class DossierQueries
         ORDER BY LeveringStart.Id
         """;
 
-    public const string Stops = """
+    public override string Stops => """
         SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, RedenBeeindiging, Einddatum
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN LeveringStop ON StroomId = @stroom AND Bsn = sleutel.value
@@ -58,7 +60,7 @@ internal static class DossierQueries
 
     private const string VerzoekColumns = "SELECT Bsn, Soort, ReferentieAanbieder, Status";
 
-    public const string Verzoeken = $"""
+    public override string Verzoeken => $"""
         {VerzoekColumns}
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN Verzoek INDEXED BY Verzoek_Client ON StroomId = @stroom AND Bsn = sleutel.value
@@ -72,7 +74,7 @@ internal static class DossierQueries
         SELECT DeclaratieNummer, PeriodeBegin, PeriodeEind, Identificatie, Dagtekening, BasisschemaXsdVersie, BerichtXsdVersie, IsBesloten
         """;
 
-    public const string Declaraties = $"""
+    public override string Declaraties => $"""
         {DeclaratieColumns}
         FROM json_each(@nummers) AS sleutel
         CROSS JOIN Declaratie ON StroomId = @stroom AND DeclaratieNummer = sleutel.value
@@ -82,7 +84,7 @@ internal static class DossierQueries
         CROSS JOIN Declaratie INDEXED BY Declaratie_Bericht ON StroomId = @stroom AND Identificatie = sleutel.value
         """;
 
-    public const string LaatsteDeclaratiePeriode = "SELECT MAX(PeriodeBegin) FROM Declaratie WHERE StroomId = @stroom";
+    public override string LaatsteDeclaratiePeriode => "SELECT MAX(PeriodeBegin) FROM Declaratie WHERE StroomId = @stroom";
 
     private const string PrestatieColumns = """
         SELECT Bsn, ReferentieNummer, VorigReferentieNummer, ToewijzingNummer, ProductCategorie, ProductCode, Prestatie.PeriodeBegin, Prestatie.PeriodeEind,
@@ -91,7 +93,7 @@ internal static class DossierQueries
         """;
 
     /// <summary>What stands granted on the allocations, what used the numbers, and what credits them.</summary>
-    public const string Prestaties = $"""
+    public override string Prestaties => $"""
         {PrestatieColumns}
         FROM json_each(@toewijzingen) AS sleutel
         CROSS JOIN Prestatie INDEXED BY Prestatie_Toewijzing
@@ -107,7 +109,7 @@ internal static class DossierQueries
         """;
 
     /// <summary>The lines that wait for a decision on the declarations being answered.</summary>
-    public const string WachtendePrestaties = $"""
+    public override string WachtendePrestaties => $"""
         {PrestatieColumns}
         FROM json_each(@identificaties) AS sleutel
         CROSS JOIN Declaratie INDEXED BY Declaratie_Bericht

@@ -1,12 +1,14 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
 /// Starts and stops of a batch: removals of what is stored first, then additions. Rows are compared with IS, because an absent value is a value
 /// in these keys. Rang says which of equal rows a removal takes, oldest first.
 /// </summary>
-internal static class LeveringStatements
+internal sealed class SqliteLeveringStatements : LeveringStatements
 {
-    public const string RemoveStarts = """
+    public override string RemoveStarts => """
         UPDATE LeveringStart SET VerwijderdDoorBerichtId = gekozen.BerichtId
         FROM (
             SELECT LeveringStart.Id, rij.value ->> 0 AS BerichtId, rij.value ->> 1 AS Rang,
@@ -21,7 +23,7 @@ internal static class LeveringStatements
         WHERE LeveringStart.Id = gekozen.Id AND gekozen.Nummer = gekozen.Rang
         """;
 
-    public const string AddStarts = """
+    public override string AddStarts => """
         INSERT INTO LeveringStart (StroomId, BerichtId, VerwijderdDoorBerichtId, Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum,
             ToewijzingIngangsdatum)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
@@ -30,7 +32,7 @@ internal static class LeveringStatements
         ORDER BY rij.key
         """;
 
-    public const string RemoveStops = """
+    public override string RemoveStops => """
         UPDATE LeveringStop SET VerwijderdDoorBerichtId = gekozen.BerichtId
         FROM (
             SELECT LeveringStop.Id, rij.value ->> 0 AS BerichtId, rij.value ->> 1 AS Rang,
@@ -45,7 +47,7 @@ internal static class LeveringStatements
         WHERE LeveringStop.Id = gekozen.Id AND gekozen.Nummer = gekozen.Rang
         """;
 
-    public const string AddStops = """
+    public override string AddStops => """
         INSERT INTO LeveringStop (StroomId, BerichtId, VerwijderdDoorBerichtId, Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum,
             RedenBeeindiging, Einddatum)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,

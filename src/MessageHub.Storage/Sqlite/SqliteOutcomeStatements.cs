@@ -1,9 +1,11 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>What became of the messages of a batch.</summary>
-internal static class OutcomeStatements
+internal sealed class SqliteOutcomeStatements : OutcomeStatements
 {
-    public const string SetUitkomsten = """
+    public override string SetUitkomsten => """
         UPDATE Bericht SET Status = uitkomst.Status, IsVerwerkt = uitkomst.IsVerwerkt, BeoordeeldOp = uitkomst.BeoordeeldOp
         FROM (
             SELECT rij.value ->> 0 AS Id, rij.value ->> 1 AS Status, rij.value ->> 2 AS IsVerwerkt, rij.value ->> 3 AS BeoordeeldOp
@@ -16,7 +18,7 @@ internal static class OutcomeStatements
     /// Ties receipts to the message they answer: of the judged messages with that key, the last one that came before the receipt. Run it after
     /// <see cref="SetUitkomsten"/>, so that a message judged in the same batch counts.
     /// </summary>
-    public const string TieOntvangstbevestigingen = """
+    public override string TieOntvangstbevestigingen => """
         UPDATE Bericht SET BeantwoordtBerichtId = (
             SELECT MAX(heen.Id) FROM Bericht AS heen
             WHERE heen.StroomId = @stroom AND heen.Identificatie = bevestiging.Identificatie AND heen.Soort = bevestiging.Soort

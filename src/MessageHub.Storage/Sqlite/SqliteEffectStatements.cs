@@ -1,9 +1,11 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>Effects on the dossier, one statement per kind for a whole batch.</summary>
-internal static class EffectStatements
+internal sealed class SqliteEffectStatements : EffectStatements
 {
-    public const string SetToewijzingen = """
+    public override string SetToewijzingen => """
         INSERT INTO Toewijzing (StroomId, BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
             Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
@@ -18,7 +20,7 @@ internal static class EffectStatements
             Budget = excluded.Budget
         """;
 
-    public const string SetVerzoeken = """
+    public override string SetVerzoeken => """
         INSERT INTO Verzoek (StroomId, BerichtId, ReferentieAanbieder, Bsn, Soort, Status)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4
         FROM json_each(@rijen) AS rij WHERE true
@@ -26,7 +28,7 @@ internal static class EffectStatements
             BerichtId = excluded.BerichtId, Bsn = excluded.Bsn, Soort = excluded.Soort, Status = excluded.Status
         """;
 
-    public const string SetDeclaraties = """
+    public override string SetDeclaraties => """
         INSERT INTO Declaratie (StroomId, BerichtId, DeclaratieNummer, PeriodeBegin, PeriodeEind, Identificatie, Dagtekening,
             BasisschemaXsdVersie, BerichtXsdVersie, IsBesloten)
         SELECT @stroom, rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
@@ -40,7 +42,7 @@ internal static class EffectStatements
         """;
 
     /// <summary>The first user of a ReferentieNummer keeps it (TR314).</summary>
-    public const string AddPrestaties = """
+    public override string AddPrestaties => """
         INSERT INTO Prestatie (StroomId, BerichtId, ReferentieNummer, VorigReferentieNummer, Bsn, ToewijzingNummer, ProductCategorie, ProductCode,
             PeriodeBegin, PeriodeEind, GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, Status,
             DeclaratieNummer)
@@ -52,20 +54,20 @@ internal static class EffectStatements
         """;
 
     /// <summary>A declaration refused as a whole counts as not sent: its waiting lines go, and its numbers are free (IV087).</summary>
-    public const string RemoveRefusedPrestaties = """
+    public override string RemoveRefusedPrestaties => """
         DELETE FROM Prestatie INDEXED BY Prestatie_Wachtend
         WHERE StroomId = @stroom AND Status = 2
             AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij WHERE rij.value ->> 1 = 1)
         """;
 
-    public const string RemoveRefusedDeclaraties = """
+    public override string RemoveRefusedDeclaraties => """
         DELETE FROM Declaratie
         WHERE StroomId = @stroom
             AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij WHERE rij.value ->> 1 = 1)
         """;
 
     /// <summary>Of the others, the named lines are refused and the rest granted.</summary>
-    public const string DecidePrestaties = """
+    public override string DecidePrestaties => """
         UPDATE Prestatie INDEXED BY Prestatie_Wachtend
         SET Status = CASE
             WHEN ReferentieNummer IN (
@@ -75,7 +77,7 @@ internal static class EffectStatements
             AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij)
         """;
 
-    public const string DecideDeclaraties = """
+    public override string DecideDeclaraties => """
         UPDATE Declaratie
         SET IsBesloten = 1
         WHERE StroomId = @stroom AND DeclaratieNummer IN (SELECT rij.value ->> 0 FROM json_each(@rijen) AS rij)

@@ -1,13 +1,15 @@
+using MessageHub.Storage.Relational;
+
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>Answers and forwarded messages, until they are delivered.</summary>
-internal static class OutgoingStatements
+internal sealed class SqliteOutgoingStatements : OutgoingStatements
 {
     /// <summary>
     /// Stays in the conversation of the message that caused it. An answer answers that message; a receipt that is passed on answers what it
     /// was tied to, under the TraceerId that the addressee knows. Run it after <see cref="OutcomeStatements.TieOntvangstbevestigingen"/>.
     /// </summary>
-    public const string Add = """
+    public override string Add => """
         INSERT INTO Uitgaand (BerichtId, TraceerId, ConversatieId, AlsAntwoordOp, Soort, Afzender, Ontvanger, Identificatie, IsAntwoord, AangemaaktOp,
             Grootte, Sha256, Inhoud)
         SELECT oorzaak.Id, @traceerId, COALESCE(oorzaak.ConversatieId, @conversatieId),
@@ -20,7 +22,7 @@ internal static class OutgoingStatements
         RETURNING Id
         """;
 
-    public const string PendingAntwoorden = """
+    public override string PendingAntwoorden => """
         SELECT Uitgaand.Id, Bericht.Bron, Uitgaand.Soort, Uitgaand.Identificatie, Uitgaand.Ontvanger, Uitgaand.Inhoud
         FROM Uitgaand
         CROSS JOIN Bericht ON Bericht.Id = Uitgaand.BerichtId
@@ -30,7 +32,7 @@ internal static class OutgoingStatements
         """;
 
     /// <summary>The first delivery counts: a second one changes nothing.</summary>
-    public const string MarkDelivered = """
+    public override string MarkDelivered => """
         UPDATE Uitgaand SET AfgeleverdOp = @nu
         WHERE Id IN (SELECT value FROM json_each(@ids)) AND +AfgeleverdOp IS NULL
         """;

@@ -1,0 +1,25 @@
+namespace MessageHub.Storage.Relational;
+
+/// <summary>See the dialects.</summary>
+internal abstract class DossierQueries
+{
+    public abstract string Berichten { get; }
+
+    public abstract string Toewijzingen { get; }
+
+    public abstract string ToewijzingenElders { get; }
+
+    public abstract string Starts { get; }
+
+    public abstract string Stops { get; }
+
+    public abstract string Verzoeken { get; }
+
+    public abstract string Declaraties { get; }
+
+    public abstract string LaatsteDeclaratiePeriode { get; }
+
+    public abstract string Prestaties { get; }
+
+    public abstract string WachtendePrestaties { get; }
+}

@@ -1,0 +1,21 @@
+namespace MessageHub.Storage.Relational;
+
+/// <summary>See the dialects.</summary>
+internal abstract class EffectStatements
+{
+    public abstract string SetToewijzingen { get; }
+
+    public abstract string SetVerzoeken { get; }
+
+    public abstract string SetDeclaraties { get; }
+
+    public abstract string AddPrestaties { get; }
+
+    public abstract string RemoveRefusedPrestaties { get; }
+
+    public abstract string RemoveRefusedDeclaraties { get; }
+
+    public abstract string DecidePrestaties { get; }
+
+    public abstract string DecideDeclaraties { get; }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MessageHub.Processing.Ports;
+using MessageHub.Storage.Migrations;
+using MessageHub.Storage.Relational;
+using MessageHub.Storage.Rows;
+
+namespace MessageHub.Storage.SqlServer;
+
+/// <summary>
+/// The schema of a SQL Server store. Changed by <c>messagehub migrate</c> or by a DBA with its script, under a login that may; never by the service.
+/// </summary>
+public sealed partial class SqlServerMigrations(string connectionString)
+{
+    /// <summary>
+    /// The oldest schema this program works with. A new program is rolled out on the schema of the one before, and migrated when the old one is gone.
+    /// </summary>
+    private const int OldestUsable = 1;
+
+    /// <summary>How long to wait for another migration, in milliseconds.</summary>
+    private const int LockTimeout = 60_000;
+
+    internal const string CreateSchemaVersie = """
+        IF OBJECT_ID('dbo.SchemaVersie', 'U') IS NULL
+            CREATE TABLE dbo.SchemaVersie (
+                Nummer      bigint NOT NULL CONSTRAINT PK_SchemaVersie PRIMARY KEY,
+                Naam        nvarchar(200) NOT NULL,
+                Sha256      nvarchar(64) NOT NULL,
+                ToegepastOp datetimeoffset(7) NOT NULL
+            );
+        """;
+
+    internal const string HasSchemaVersie = "SELECT CASE WHEN OBJECT_ID('dbo.SchemaVersie', 'U') IS NULL THEN 0 ELSE 1 END";
+
+    internal const string Applied = "SELECT Nummer, Sha256 FROM dbo.SchemaVersie";
+
+    internal const string AddSchemaVersie = """
+        INSERT INTO dbo.SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES (@nummer, @naam, @sha256, CAST(@nu AS datetimeoffset(7)))
+        """;
+
+    internal static readonly IReadOnlyList<Migration> Known = Migration.Embedded("sqlserver");
+
+    private string Name { get; } = DescribeStore(connectionString);
+
+    /// <summary>The steps that the store still needs, as <c>0001-name</c>, in order.</summary>
+    /// <exception cref="StoreException">Newer than this program, or made by other steps.</exception>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
+    {
+        await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
+        return [.. (await PendingStepsAsync(session, cancellation)).Select(FullName)];
+    }
+
+    /// <summary>Applies what is pending, each step in one transaction with its row in SchemaVersie. Returns the steps that were applied.</summary>
+    public async Task<IReadOnlyList<string>> ApplyAsync(TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        var applied = new List<string>();
+        while (await ApplyNextAsync(clock ?? TimeProvider.System, cancellation) is { } step)
+            applied.Add(FullName(step));
+        return applied;
+    }
+
+    /// <summary>What <see cref="ApplyAsync"/> would do for what is pending, for a DBA to read and run (sqlcmd, SSMS): GO between batches.</summary>
+    public async Task<string> ScriptAsync(CancellationToken cancellation = default)
+    {
+        await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
+        return Script(await PendingStepsAsync(session, cancellation));
+    }
+
+    /// <summary>The whole schema, for an empty database; asks no server.</summary>
+    public static string Script() => Script(Known);
+
+    /// <exception cref="StoreException">Not a store, or not of a version that this program works with.</exception>
+    internal async Task RequireUsableAsync(CancellationToken cancellation)
+    {
+        await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
+        var pending = await PendingStepsAsync(session, cancellation);
+        var version = pending.Count == 0 ? Known[^1].Nummer : pending[0].Nummer - 1;
+        if (version < OldestUsable)
+        {
+            throw new StoreException(
+                $"The store has schema version {version}; this program needs {OldestUsable} to {Known[^1].Nummer}: run 'messagehub migrate' first. {Name}");
+        }
+    }
+
+    /// <summary>The batches of a step: GO stands alone on a line.</summary>
+    internal static IEnumerable<string> Batches(string sql) => Go().Split(sql).Where(batch => !string.IsNullOrWhiteSpace(batch));
+
+    private static string Script(IReadOnlyList<Migration> steps)
+    {
+        var script = new StringBuilder("SET XACT_ABORT ON;\nGO\n");
+        foreach (var step in steps)
+        {
+            script.Append(CultureInfo.InvariantCulture, $"\n-- {FullName(step)}\nBEGIN TRANSACTION;\nGO\n{CreateSchemaVersie}\nGO\n");
+            foreach (var batch in Batches(step.Sql))
+                script.Append(CultureInfo.InvariantCulture, $"{batch.Trim()}\nGO\n");
+            script.Append(
+                CultureInfo.InvariantCulture,
+                $"INSERT INTO dbo.SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES ({step.Nummer}, N'{step.Naam}', N'{step.Sha256}', SYSDATETIMEOFFSET());\n");
+            script.Append("COMMIT TRANSACTION;\nGO\n");
+        }
+
+        return script.ToString();
+    }
+
+    private async Task<Migration?> ApplyNextAsync(TimeProvider clock, CancellationToken cancellation)
+    {
+        await using var session = await SqlServerSession.BeginAsync(connectionString, write: true, cancellation);
+        if (!await AppLock.TakeAsync(session, "MessageHub.Migrate", LockTimeout, cancellation))
+            throw new StoreUnavailableException("Another migration is running.");
+
+        // Asked inside the lock: two may be started at the same moment.
+        if (await PendingStepsAsync(session, cancellation) is not [var step, ..])
+            return null;
+
+        await session.ExecuteAsync(CreateSchemaVersie, null, cancellation);
+        foreach (var batch in Batches(step.Sql))
+            await session.ExecuteAsync(batch, null, cancellation);
+        var row = new { nummer = (long)step.Nummer, naam = step.Naam, sha256 = step.Sha256, nu = JsonRows.Moment(clock.GetUtcNow()) };
+        await session.ExecuteAsync(AddSchemaVersie, row, cancellation);
+        await session.CommitAsync(cancellation);
+        return step;
+    }
+
+    private async Task<IReadOnlyList<Migration>> PendingStepsAsync(SqlServerSession session, CancellationToken cancellation)
+    {
+        if (!await session.ScalarAsync<bool>(HasSchemaVersie, null, cancellation))
+            return Known;
+
+        var applied = await session.ListAsync(
+            Applied, null, row => new AppliedMigration((int)row.GetInt64(0), row.GetString(1)), cancellation);
+        return MigrationPlan.Pending(Known, applied, Name);
+    }
+
+    private static string FullName(Migration step) => $"{step.Nummer:0000}-{step.Naam}";
+
+    /// <summary>Server and database: never the password.</summary>
+    private static string DescribeStore(string connectionString)
+    {
+        var builder = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString);
+        return $"{builder.DataSource}/{builder.InitialCatalog}";
+    }
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Go();
+}
