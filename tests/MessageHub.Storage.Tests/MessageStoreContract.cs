@@ -21,7 +21,11 @@ public abstract partial class MessageStoreContract
     public async Task OpenStore() => store = await OpenAsync();
 
     [TearDown]
-    public async Task CloseStore() => await store.DisposeAsync();
+    public async Task CloseStore()
+    {
+        if (store is not null)
+            await store.DisposeAsync();
+    }
 
     /// <summary>Takes messages in, judges them as told, in one batch.</summary>
     private async Task<IReadOnlyList<long>> ProcessAsync(Func<WaitingMessage, JudgedMessage> judge, params IntakeMessage[] messages)

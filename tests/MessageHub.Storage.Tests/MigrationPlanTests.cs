@@ -28,10 +28,11 @@ public sealed class MigrationPlanTests
     public void Line_endings_do_not_change_a_step() =>
         Assert.That(Migration.Parse("0001-berichten", One.Sql.ReplaceLineEndings("\r\n")), Is.EqualTo(One));
 
-    [Test]
-    public void The_embedded_steps_are_numbered_without_gaps()
+    [TestCase("sqlite")]
+    [TestCase("sqlserver")]
+    public void The_embedded_steps_are_numbered_without_gaps(string dialect)
     {
-        var steps = Migration.Embedded("sqlite");
+        var steps = Migration.Embedded(dialect);
         Assert.That(steps.Select(step => step.Nummer), Is.EqualTo(Enumerable.Range(1, steps.Count)));
         Assert.That(steps, Is.Not.Empty);
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using MessageHub.Storage.Sqlite;
 
@@ -8,14 +7,12 @@ namespace MessageHub.Storage.Tests.Sqlite;
 [TestFixture]
 public sealed partial class SqliteQueryPlanTests
 {
-    private static readonly string[] Summaries = [nameof(JournalStatements.WaitingStromen), nameof(StuckStatements.Figures)];
+    private static readonly string[] Walking = ["Journal.WaitingStromen", "Stuck.Figures"];
 
     private static IEnumerable<TestCaseData> Statements() =>
-        from type in typeof(SqliteMessageStore).Assembly.GetTypes()
-        where type.Name.EndsWith("Statements", StringComparison.Ordinal) || type == typeof(DossierQueries)
-        from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-        where field.IsLiteral && field.IsPublic | field.IsAssembly && !Summaries.Contains(field.Name)
-        select new TestCaseData((string)field.GetRawConstantValue()!).SetArgDisplayNames($"{type.Name}.{field.Name}");
+        from statement in DialectStatements.Of(SqliteDialect.Instance)
+        where !Walking.Contains(statement.Name) && !statement.Name.StartsWith("Summary.", StringComparison.Ordinal)
+        select new TestCaseData(statement.Sql).SetArgDisplayNames(statement.Name);
 
     [TestCaseSource(nameof(Statements))]
     public async Task No_statement_scans_a_table(string sql)
@@ -32,14 +29,14 @@ public sealed partial class SqliteQueryPlanTests
     [Test]
     public async Task Waiting_streams_walk_only_what_waits()
     {
-        var plan = await PlanAsync(JournalStatements.WaitingStromen);
+        var plan = await PlanAsync(SqliteDialect.Instance.Journal.WaitingStromen);
         Assert.That(plan.Where(step => step.StartsWith("SCAN Bericht", StringComparison.Ordinal)), Has.All.Contain("Bericht_Wachtend"));
     }
 
     [Test]
     public async Task Figures_walk_only_what_waits_or_is_stuck()
     {
-        var plan = await PlanAsync(StuckStatements.Figures);
+        var plan = await PlanAsync(SqliteDialect.Instance.Stuck.Figures);
         var walks = plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW").ToList();
         Assert.That(walks, Has.All.Match("Vastgelopen|Bericht_Wachtend|Uitgaand_Wachtend"), string.Join('\n', plan));
         Assert.That(walks, Is.Not.Empty);
