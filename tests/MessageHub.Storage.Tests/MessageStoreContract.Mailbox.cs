@@ -139,6 +139,21 @@ public abstract partial class MessageStoreContract
     }
 
     [Test]
+    public async Task Large_messages_and_answers_come_back_byte_for_byte([Values(5_000, 70_000, 3_000_000)] int size)
+    {
+        var body = new byte[size];
+        var answer = new byte[size + 1];
+        Random.Shared.NextBytes(body);
+        Random.Shared.NextBytes(answer);
+        await SendAsync(
+            Samples.Message(body: body), Envelope(), judged => judged with { Answer = Answer("R1") with { Body = answer }, ForwardTo = "0344" });
+
+        var fetched = await store.UndeliveredAsync(["0344", "12345678"], 10, default);
+        Assert.That(fetched.Single(message => message.Addressee == "0344").Body.Span.SequenceEqual(body));
+        Assert.That(fetched.Single(message => message.Addressee == "12345678").Body.Span.SequenceEqual(answer));
+    }
+
+    [Test]
     public async Task Confirming_twice_is_confirming_once()
     {
         await SendAsync(Samples.Message(), Envelope(), judged => judged with { ForwardTo = "0344" });

@@ -14,6 +14,9 @@ internal interface IStoreSession : IAsyncDisposable
     /// <summary>Hands each row to <paramref name="row"/> until it says false.</summary>
     Task ReadAsync(string sql, object? parameters, Func<DbDataReader, bool> row, CancellationToken cancellation);
 
+    /// <summary>Stores messages, without their bodies. Returns ids and hashes, in any order.</summary>
+    Task<List<(long Id, byte[] Sha256)>> AddBerichtenAsync(string berichten, IReadOnlyList<byte[]> hashes, CancellationToken cancellation);
+
     /// <summary>Stores bodies of messages: apart from the rest, because bytes do not belong in JSON.</summary>
     Task AddInhoudAsync(IReadOnlyList<(long BerichtId, byte[] Inhoud)> rows, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
@@ -107,7 +108,8 @@ public abstract partial class RelationalStore : IServiceStore
     {
         // Hashing and JSON before the session: a writer's time is the scarce one.
         var stromen = JournalRows.Stromen(messages.Where(message => message.Routing is not null).Select(message => message.Routing!.Stroom));
-        var berichten = JournalRows.Berichten(messages, envelope);
+        var hashes = messages.Select(message => SHA256.HashData(message.Body.Span)).ToList();
+        var berichten = JournalRows.Berichten(messages.Zip(hashes), envelope);
         return WriteAsync<IReadOnlyList<long>?>(
             async session =>
             {
@@ -119,9 +121,14 @@ public abstract partial class RelationalStore : IServiceStore
                 }
 
                 await session.ExecuteAsync(Sql.Journal.AddStromen, new { stromen }, cancellation);
-                var ids = await session.ListAsync(Sql.Journal.AddBerichten, new { berichten }, row => row.GetInt64(0), cancellation);
-                ids.Sort();
+                var added = await session.AddBerichtenAsync(berichten, hashes, cancellation);
+                added.Sort((one, other) => one.Id.CompareTo(other.Id));
 
+                // The databases number rows in the order we ask. Were one ever not to, a body would stand under another's header: then nothing is kept.
+                if (!added.Select(row => row.Sha256).Zip(hashes).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
+                    throw new StoreException("The store did not number the messages in their order.");
+
+                var ids = added.ConvertAll(row => row.Id);
                 await session.AddInhoudAsync([.. ids.Zip(messages, (id, message) => (id, Bodies.Bytes(message.Body)))], cancellation);
                 if (JournalRows.Bevindingen(ids.Zip(messages, (id, message) => (id, message.Findings))) is { } bevindingen)
                     await session.ExecuteAsync(Sql.Journal.AddBevindingen, new { bevindingen }, cancellation);

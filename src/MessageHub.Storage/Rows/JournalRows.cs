@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Processing;
@@ -17,8 +16,9 @@ internal static class JournalRows
     });
 
     /// <param name="envelope">How the one message was sent; null for messages that came without.</param>
-    public static string Berichten(IEnumerable<IntakeMessage> messages, Envelope? envelope) => JsonRows.WriteNumbered(messages, (row, message) =>
+    public static string Berichten(IEnumerable<(IntakeMessage Message, byte[] Sha256)> messages, Envelope? envelope) => JsonRows.WriteNumbered(messages, (row, hashed) =>
     {
+        var message = hashed.Message;
         row.Cell(message.Routing?.Stroom.Gemeente);
         row.Cell(message.Routing?.Stroom.Aanbieder);
         row.Cell((long?)message.Routing?.Soort);
@@ -27,7 +27,7 @@ internal static class JournalRows
         row.Cell(message.Routing?.Identificatie);
         row.Cell(message.Source);
         row.Cell(message.ReceivedAt);
-        row.Cell(Convert.ToHexString(SHA256.HashData(message.Body.Span)));
+        row.Cell(Convert.ToHexString(hashed.Sha256));
         row.Cell(message.Body.Length);
         row.Cell((long)(message.Routing is null ? MessageStatus.Invalid : MessageStatus.Waiting));
         row.Cell(envelope?.TraceerId);

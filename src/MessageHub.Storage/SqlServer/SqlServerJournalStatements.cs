@@ -15,21 +15,30 @@ internal sealed class SqlServerJournalStatements : JournalStatements
             WHERE bekend.Gemeente = rij.Gemeente {Bin2.Collation} AND bekend.Aanbieder = rij.Aanbieder {Bin2.Collation})
         """;
 
-    /// <summary>Ids rise in the order of the rows. OUTPUT gives them in any order: sort them.</summary>
+    /// <summary>
+    /// Ids rise in the order of the rows. OUTPUT gives them in any order: sort them, and check by the hash that each is whose it should be. Ordered in a
+    /// derived table, because Babelfish does not take ORDER BY after OUTPUT; the hashes come apart, because it makes no bytes of hexadecimals.
+    /// </summary>
     public override string AddBerichten => $"""
         INSERT INTO dbo.Bericht (StroomId, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Sha256, Grootte, Status, TraceerId, ConversatieId,
             AlsAntwoordOp, ReferentieId, Verzender)
-        OUTPUT inserted.Id
-        SELECT Stroom.Id, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron, rij.OntvangenOp, CONVERT(varbinary(32), rij.Sha256, 2),
+        OUTPUT inserted.Id, inserted.Sha256
+        SELECT geordend.StroomId, geordend.Soort, geordend.Afzender, geordend.Ontvanger, geordend.Identificatie, geordend.Bron, geordend.OntvangenOp,
+            geordend.Hash, geordend.Grootte, geordend.Status, geordend.TraceerId, geordend.ConversatieId, geordend.AlsAntwoordOp, geordend.ReferentieId,
+            geordend.Verzender
+        FROM (
+        SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron, rij.OntvangenOp, hash.Sha256 AS Hash,
             rij.Grootte, rij.Status, rij.TraceerId, rij.ConversatieId, rij.AlsAntwoordOp, rij.ReferentieId, rij.Verzender
         FROM OPENJSON(@berichten) WITH (
             Gemeente nvarchar(4) '$[0]', Aanbieder nvarchar(8) '$[1]', Soort bigint '$[2]', Afzender nvarchar(8) '$[3]', Ontvanger nvarchar(8) '$[4]',
-            Identificatie nvarchar(24) '$[5]', Bron nvarchar(400) '$[6]', OntvangenOp datetimeoffset(7) '$[7]', Sha256 nvarchar(64) '$[8]',
+            Identificatie nvarchar(24) '$[5]', Bron nvarchar(400) '$[6]', OntvangenOp datetimeoffset(7) '$[7]',
             Grootte bigint '$[9]', Status bigint '$[10]', TraceerId uniqueidentifier '$[11]', ConversatieId uniqueidentifier '$[12]',
             AlsAntwoordOp uniqueidentifier '$[13]', ReferentieId nvarchar(200) '$[14]', Verzender nvarchar(8) '$[15]', Nummer bigint '$[16]') AS rij
+        JOIN @hashes AS hash ON hash.Nummer = rij.Nummer
         LEFT JOIN dbo.Stroom AS Stroom
             ON Stroom.Gemeente = rij.Gemeente {Bin2.Collation} AND Stroom.Aanbieder = rij.Aanbieder {Bin2.Collation}
         ORDER BY rij.Nummer
+        ) AS geordend
         """;
 
     /// <summary>Was this TraceerId used before, by a party or by the hub itself (BRS114)?</summary>

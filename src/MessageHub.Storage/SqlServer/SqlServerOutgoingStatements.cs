@@ -12,15 +12,14 @@ internal sealed class SqlServerOutgoingStatements : OutgoingStatements
     public override string Add => """
         INSERT INTO dbo.Uitgaand (BerichtId, TraceerId, ConversatieId, AlsAntwoordOp, Soort, Afzender, Ontvanger, Identificatie, IsAntwoord, AangemaaktOp,
             Grootte, Sha256, Inhoud)
-        OUTPUT inserted.Id, inserted.IsAntwoord
+        OUTPUT inserted.Id, inserted.TraceerId
         SELECT oorzaak.Id, rij.TraceerId, COALESCE(oorzaak.ConversatieId, rij.ConversatieId),
             CASE WHEN rij.IsAntwoord = 1 THEN oorzaak.TraceerId ELSE beantwoord.TraceerId END,
-            rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.IsAntwoord, rij.AangemaaktOp,
+            rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.IsAntwoord, CAST(rij.AangemaaktOp AS datetimeoffset(7)),
             COALESCE(rij.Grootte, oorzaak.Grootte), COALESCE(rij.Sha256, oorzaak.Sha256), rij.Inhoud
-        FROM @rijen AS rij
+        FROM (SELECT TOP (2147483647) invoer.* FROM @rijen AS invoer ORDER BY invoer.Nummer) AS rij
         JOIN dbo.Bericht AS oorzaak ON oorzaak.Id = rij.BerichtId
         LEFT JOIN dbo.Bericht AS beantwoord ON beantwoord.Id = oorzaak.BeantwoordtBerichtId
-        ORDER BY rij.Nummer
         """;
 
     public override string PendingAntwoorden => """

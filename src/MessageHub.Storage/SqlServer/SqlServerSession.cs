@@ -56,6 +56,21 @@ internal sealed class SqlServerSession : IStoreSession
         return true;
     });
 
+    public async Task<List<(long Id, byte[] Sha256)>> AddBerichtenAsync(
+        string berichten, IReadOnlyList<byte[]> hashes, CancellationToken cancellation)
+    {
+        await using var command = Command(SqlServerDialect.Instance.Journal.AddBerichten, TableParameters.Hashes(hashes));
+        command.Parameters.Add(new SqlParameter("@berichten", SqlDbType.NVarChar, -1) { Value = berichten });
+        return await GuardAsync(async () =>
+        {
+            var added = new List<(long, byte[])>();
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                added.Add((reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
+            return added;
+        });
+    }
+
     public async Task AddInhoudAsync(IReadOnlyList<(long BerichtId, byte[] Inhoud)> rows, CancellationToken cancellation)
     {
         await using var command = Command(SqlServerDialect.Instance.Journal.AddInhoud, TableParameters.Inhoud(rows));
@@ -70,16 +85,11 @@ internal sealed class SqlServerSession : IStoreSession
         await using var command = Command(SqlServerDialect.Instance.Outgoing.Add, TableParameters.Uitgaand(rows));
         return await GuardAsync(async () =>
         {
-            var answers = new List<long>();
+            var ids = new Dictionary<Guid, long>();
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
-            {
-                if (reader.GetBoolean(1))
-                    answers.Add(reader.GetInt64(0));
-            }
-
-            answers.Sort();
-            return answers;
+                ids.Add(reader.GetGuid(1), reader.GetInt64(0));
+            return rows.Where(row => row.IsAntwoord).Select(row => ids[row.TraceerId]).ToList();
         });
     }
 

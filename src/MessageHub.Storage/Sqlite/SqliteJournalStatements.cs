@@ -11,7 +11,7 @@ internal sealed class SqliteJournalStatements : JournalStatements
         ON CONFLICT (Gemeente, Aanbieder) DO NOTHING
         """;
 
-    /// <summary>Ids rise in the order of the rows. RETURNING gives them in any order: sort them.</summary>
+    /// <summary>Ids rise in the order of the rows. RETURNING gives them in any order: sort them, and check by the hash.</summary>
     public override string AddBerichten => """
         INSERT INTO Bericht (StroomId, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Sha256, Grootte, Status, TraceerId, ConversatieId,
             AlsAntwoordOp, ReferentieId, Verzender)
@@ -21,7 +21,7 @@ internal sealed class SqliteJournalStatements : JournalStatements
         FROM json_each(@berichten) AS rij
         LEFT JOIN Stroom ON Stroom.Gemeente = rij.value ->> 0 AND Stroom.Aanbieder = rij.value ->> 1
         ORDER BY rij.key
-        RETURNING Id
+        RETURNING Id, Sha256
         """;
 
     /// <summary>Was this TraceerId used before, by a party or by the hub itself (BRS114)?</summary>

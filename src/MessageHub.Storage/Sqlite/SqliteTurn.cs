@@ -17,6 +17,10 @@ internal sealed class SqliteTurn(SqliteSession session) : IStoreSession
     public Task ReadAsync(string sql, object? parameters, Func<DbDataReader, bool> row, CancellationToken cancellation) =>
         session.ReadAsync(sql, parameters, row, cancellation);
 
+    public Task<List<(long Id, byte[] Sha256)>> AddBerichtenAsync(string berichten, IReadOnlyList<byte[]> hashes, CancellationToken cancellation) =>
+        this.ListAsync(
+            SqliteDialect.Instance.Journal.AddBerichten, new { berichten }, row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellation);
+
     public async Task AddInhoudAsync(IReadOnlyList<(long BerichtId, byte[] Inhoud)> rows, CancellationToken cancellation)
     {
         await using var add = session.Prepare(SqliteDialect.Instance.Journal.AddInhoud, "@id", "@inhoud");

@@ -235,10 +235,16 @@ CREATE INDEX Prestatie_Wachtend ON dbo.Prestatie (StroomId, DeclaratieNummer) WH
 CREATE INDEX Prestatie_Vorig ON dbo.Prestatie (StroomId, VorigReferentieNummer) WHERE VorigReferentieNummer IS NOT NULL;
 GO
 
--- Sets with bytes in them: table-valued parameters.
+-- Sets with bytes in them: table-valued parameters. Moments are text, because Babelfish takes no datetimeoffset in them.
 CREATE TYPE dbo.InhoudRij AS TABLE (
     BerichtId bigint NOT NULL,
     Inhoud    varbinary(max) NOT NULL
+);
+GO
+
+CREATE TYPE dbo.HashRij AS TABLE (
+    Nummer bigint NOT NULL,
+    Sha256 varbinary(32) NOT NULL
 );
 GO
 
@@ -252,7 +258,7 @@ CREATE TYPE dbo.UitgaandRij AS TABLE (
     Ontvanger     nvarchar(8) NOT NULL,
     Identificatie nvarchar(24) NULL,
     IsAntwoord    bit NOT NULL,
-    AangemaaktOp  datetimeoffset(7) NOT NULL,
+    AangemaaktOp  nvarchar(40) NOT NULL,
     Grootte       bigint NULL,
     Sha256        varbinary(32) NULL,
     Inhoud        varbinary(max) NULL
