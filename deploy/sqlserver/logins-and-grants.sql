@@ -43,9 +43,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Declaratie TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Prestatie TO messagehub_service;
 GRANT SELECT, INSERT, DELETE ON dbo.Vastgelopen TO messagehub_service;
 GRANT SELECT, INSERT ON dbo.Handeling TO messagehub_service;
-GRANT EXECUTE ON TYPE::dbo.HashRij TO messagehub_service;
-GRANT EXECUTE ON TYPE::dbo.InhoudRij TO messagehub_service;
-GRANT EXECUTE ON TYPE::dbo.UitgaandRij TO messagehub_service;
 GO
 
 -- sp_getapplock, the lock on a stream, is public.

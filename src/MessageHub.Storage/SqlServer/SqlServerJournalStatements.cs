@@ -17,7 +17,7 @@ internal sealed class SqlServerJournalStatements : JournalStatements
 
     /// <summary>
     /// Ids rise in the order of the rows. OUTPUT gives them in any order: sort them, and check by the hash that each is whose it should be. Ordered in a
-    /// derived table, because Babelfish does not take ORDER BY after OUTPUT; the hashes come apart, because it makes no bytes of hexadecimals.
+    /// derived table, because Babelfish does not take ORDER BY after OUTPUT; the hashes come in one string of bytes, because it makes none of hexadecimals.
     /// </summary>
     public override string AddBerichten => $"""
         INSERT INTO dbo.Bericht (StroomId, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Sha256, Grootte, Status, TraceerId, ConversatieId,
@@ -27,14 +27,13 @@ internal sealed class SqlServerJournalStatements : JournalStatements
             geordend.Hash, geordend.Grootte, geordend.Status, geordend.TraceerId, geordend.ConversatieId, geordend.AlsAntwoordOp, geordend.ReferentieId,
             geordend.Verzender
         FROM (
-        SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron, rij.OntvangenOp, hash.Sha256 AS Hash,
+        SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron, rij.OntvangenOp, SUBSTRING(@hashes, rij.Nummer * 32 + 1, 32) AS Hash,
             rij.Grootte, rij.Status, rij.TraceerId, rij.ConversatieId, rij.AlsAntwoordOp, rij.ReferentieId, rij.Verzender
         FROM OPENJSON(@berichten) WITH (
             Gemeente nvarchar(4) '$[0]', Aanbieder nvarchar(8) '$[1]', Soort bigint '$[2]', Afzender nvarchar(8) '$[3]', Ontvanger nvarchar(8) '$[4]',
             Identificatie nvarchar(24) '$[5]', Bron nvarchar(400) '$[6]', OntvangenOp datetimeoffset(7) '$[7]',
             Grootte bigint '$[9]', Status bigint '$[10]', TraceerId uniqueidentifier '$[11]', ConversatieId uniqueidentifier '$[12]',
-            AlsAntwoordOp uniqueidentifier '$[13]', ReferentieId nvarchar(200) '$[14]', Verzender nvarchar(8) '$[15]', Nummer bigint '$[16]') AS rij
-        JOIN @hashes AS hash ON hash.Nummer = rij.Nummer
+            AlsAntwoordOp uniqueidentifier '$[13]', ReferentieId nvarchar(200) '$[14]', Verzender nvarchar(8) '$[15]', Nummer int '$[16]') AS rij
         LEFT JOIN dbo.Stroom AS Stroom
             ON Stroom.Gemeente = rij.Gemeente {Bin2.Collation} AND Stroom.Aanbieder = rij.Aanbieder {Bin2.Collation}
         ORDER BY rij.Nummer
@@ -49,7 +48,12 @@ internal sealed class SqlServerJournalStatements : JournalStatements
             THEN 1 ELSE 0 END
         """;
 
-    public override string AddInhoud => "INSERT INTO dbo.BerichtInhoud (BerichtId, Inhoud) SELECT rij.BerichtId, rij.Inhoud FROM @rijen AS rij";
+    /// <summary>All bodies in one string of bytes, and where each is.</summary>
+    public override string AddInhoud => """
+        INSERT INTO dbo.BerichtInhoud (BerichtId, Inhoud)
+        SELECT rij.BerichtId, SUBSTRING(@bytes, rij.Plaats, rij.Lengte)
+        FROM OPENJSON(@rijen) WITH (BerichtId bigint '$[0]', Plaats int '$[1]', Lengte int '$[2]') AS rij
+        """;
 
     public override string AddBevindingen => """
         INSERT INTO dbo.Bevinding (BerichtId, Volgnummer, Regel, Niveau, RetourCode, Pad, Regelnummer, Tekst)

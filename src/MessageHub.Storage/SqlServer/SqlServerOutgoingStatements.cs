@@ -15,9 +15,19 @@ internal sealed class SqlServerOutgoingStatements : OutgoingStatements
         OUTPUT inserted.Id, inserted.TraceerId
         SELECT oorzaak.Id, rij.TraceerId, COALESCE(oorzaak.ConversatieId, rij.ConversatieId),
             CASE WHEN rij.IsAntwoord = 1 THEN oorzaak.TraceerId ELSE beantwoord.TraceerId END,
-            rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.IsAntwoord, CAST(rij.AangemaaktOp AS datetimeoffset(7)),
-            COALESCE(rij.Grootte, oorzaak.Grootte), COALESCE(rij.Sha256, oorzaak.Sha256), rij.Inhoud
-        FROM (SELECT TOP (2147483647) invoer.* FROM @rijen AS invoer ORDER BY invoer.Nummer) AS rij
+            rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.IsAntwoord, rij.AangemaaktOp,
+            CASE WHEN rij.IsAntwoord = 1 THEN rij.Lengte ELSE oorzaak.Grootte END,
+            CASE WHEN rij.IsAntwoord = 1 THEN SUBSTRING(@hashes, rij.Plaats32, 32) ELSE oorzaak.Sha256 END,
+            CASE WHEN rij.IsAntwoord = 1 THEN SUBSTRING(@bytes, rij.Plaats, rij.Lengte) END
+        FROM (
+            SELECT TOP (2147483647) invoer.BerichtId, invoer.TraceerId, invoer.ConversatieId, invoer.Soort, invoer.Afzender, invoer.Ontvanger,
+                invoer.Identificatie, invoer.IsAntwoord, invoer.AangemaaktOp, invoer.Plaats, invoer.Lengte, invoer.Nummer * 32 + 1 AS Plaats32
+            FROM OPENJSON(@rijen) WITH (
+                BerichtId bigint '$[0]', TraceerId uniqueidentifier '$[1]', ConversatieId uniqueidentifier '$[2]', Soort bigint '$[3]',
+                Afzender nvarchar(8) '$[4]', Ontvanger nvarchar(8) '$[5]', Identificatie nvarchar(24) '$[6]', IsAntwoord bit '$[7]',
+                AangemaaktOp datetimeoffset(7) '$[8]', Plaats int '$[9]', Lengte int '$[10]', Nummer int '$[11]') AS invoer
+            ORDER BY invoer.Nummer
+        ) AS rij
         JOIN dbo.Bericht AS oorzaak ON oorzaak.Id = rij.BerichtId
         LEFT JOIN dbo.Bericht AS beantwoord ON beantwoord.Id = oorzaak.BeantwoordtBerichtId
         """;

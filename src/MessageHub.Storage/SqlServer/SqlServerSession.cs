@@ -5,7 +5,6 @@ using MessageHub.Processing.Ports;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Rows;
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.SqlClient.Server;
 
 namespace MessageHub.Storage.SqlServer;
 
@@ -56,25 +55,15 @@ internal sealed class SqlServerSession : IStoreSession
         return true;
     });
 
-    public async Task<List<(long Id, byte[] Sha256)>> AddBerichtenAsync(
-        string berichten, IReadOnlyList<byte[]> hashes, CancellationToken cancellation)
-    {
-        await using var command = Command(SqlServerDialect.Instance.Journal.AddBerichten, TableParameters.Hashes(hashes));
-        command.Parameters.Add(new SqlParameter("@berichten", SqlDbType.NVarChar, -1) { Value = berichten });
-        return await GuardAsync(async () =>
-        {
-            var added = new List<(long, byte[])>();
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                added.Add((reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
-            return added;
-        });
-    }
+    public Task<List<(long Id, byte[] Sha256)>> AddBerichtenAsync(string berichten, IReadOnlyList<byte[]> hashes, CancellationToken cancellation) =>
+        this.ListAsync(
+            SqlServerDialect.Instance.Journal.AddBerichten, new { berichten, hashes = Blobs.Join(hashes) },
+            row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellation);
 
-    public async Task AddInhoudAsync(IReadOnlyList<(long BerichtId, byte[] Inhoud)> rows, CancellationToken cancellation)
+    public Task AddInhoudAsync(IReadOnlyList<(long BerichtId, byte[] Inhoud)> rows, CancellationToken cancellation)
     {
-        await using var command = Command(SqlServerDialect.Instance.Journal.AddInhoud, TableParameters.Inhoud(rows));
-        await GuardAsync(() => command.ExecuteNonQueryAsync(cancellation));
+        var parameters = new { rijen = Blobs.Rows(rows), bytes = Blobs.Join([.. rows.Select(row => row.Inhoud)]) };
+        return ExecuteAsync(SqlServerDialect.Instance.Journal.AddInhoud, parameters, cancellation);
     }
 
     public async Task<IReadOnlyList<long>> AddUitgaandAsync(IReadOnlyList<OutgoingRow> rows, CancellationToken cancellation)
@@ -82,15 +71,12 @@ internal sealed class SqlServerSession : IStoreSession
         if (rows.Count == 0)
             return [];
 
-        await using var command = Command(SqlServerDialect.Instance.Outgoing.Add, TableParameters.Uitgaand(rows));
-        return await GuardAsync(async () =>
-        {
-            var ids = new Dictionary<Guid, long>();
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                ids.Add(reader.GetGuid(1), reader.GetInt64(0));
-            return rows.Where(row => row.IsAntwoord).Select(row => ids[row.TraceerId]).ToList();
-        });
+        var bytes = Blobs.Join([.. rows.Where(row => row.Inhoud is not null).Select(row => row.Inhoud!)]);
+        var parameters = new { rijen = Blobs.Rows(rows), bytes, hashes = Blobs.Hashes(rows) };
+        var ids = new Dictionary<Guid, long>();
+        await this.ReadAsync(
+            SqlServerDialect.Instance.Outgoing.Add, parameters, row => ids.Add(row.GetGuid(1), row.GetInt64(0)), cancellation);
+        return [.. rows.Where(row => row.IsAntwoord).Select(row => ids[row.TraceerId])];
     }
 
     public async Task CommitAsync(CancellationToken cancellation)
@@ -126,16 +112,6 @@ internal sealed class SqlServerSession : IStoreSession
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);
-
-    private SqlCommand Command(string sql, SqlParameter rows)
-    {
-        // Only the constants of the dialect come here.
-#pragma warning disable CA2100
-        var command = new SqlCommand(sql, connection, transaction);
-#pragma warning restore CA2100
-        command.Parameters.Add(rows);
-        return command;
-    }
 
     /// <summary>The one place where an outage is told from a statement that fails.</summary>
     private async Task<T> GuardAsync<T>(Func<Task<T>> statement)

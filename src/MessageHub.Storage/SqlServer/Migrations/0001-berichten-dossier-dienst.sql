@@ -233,34 +233,3 @@ CREATE TABLE dbo.Prestatie (
 CREATE INDEX Prestatie_Toewijzing ON dbo.Prestatie (StroomId, ToewijzingNummer) WHERE Status = 1;
 CREATE INDEX Prestatie_Wachtend ON dbo.Prestatie (StroomId, DeclaratieNummer) WHERE Status = 2;
 CREATE INDEX Prestatie_Vorig ON dbo.Prestatie (StroomId, VorigReferentieNummer) WHERE VorigReferentieNummer IS NOT NULL;
-GO
-
--- Sets with bytes in them: table-valued parameters. Moments are text, because Babelfish takes no datetimeoffset in them.
-CREATE TYPE dbo.InhoudRij AS TABLE (
-    BerichtId bigint NOT NULL,
-    Inhoud    varbinary(max) NOT NULL
-);
-GO
-
-CREATE TYPE dbo.HashRij AS TABLE (
-    Nummer bigint NOT NULL,
-    Sha256 varbinary(32) NOT NULL
-);
-GO
-
-CREATE TYPE dbo.UitgaandRij AS TABLE (
-    Nummer        bigint NOT NULL,
-    BerichtId     bigint NOT NULL,
-    TraceerId     uniqueidentifier NOT NULL,
-    ConversatieId uniqueidentifier NOT NULL,
-    Soort         bigint NOT NULL,
-    Afzender      nvarchar(8) NOT NULL,
-    Ontvanger     nvarchar(8) NOT NULL,
-    Identificatie nvarchar(24) NULL,
-    IsAntwoord    bit NOT NULL,
-    AangemaaktOp  nvarchar(40) NOT NULL,
-    Grootte       bigint NULL,
-    Sha256        varbinary(32) NULL,
-    Inhoud        varbinary(max) NULL
-);
-GO
