@@ -1,4 +1,9 @@
+using System.Globalization;
 using MessageHub.Commands;
+
+// The machine's culture changes nothing: files, logs and output read the same everywhere.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 return await CommandLine.RunAsync(args,
     ValidateCommand.Create(),

@@ -5,6 +5,7 @@ using MessageHub.Processing.Ports;
 using MessageHub.Storage.Migrations;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Rows;
+using Microsoft.Data.SqlClient;
 
 namespace MessageHub.Storage.SqlServer;
 
@@ -105,7 +106,9 @@ public sealed partial class SqlServerMigrations(string connectionString)
 
     private async Task<Migration?> ApplyNextAsync(TimeProvider clock, CancellationToken cancellation)
     {
-        await using var session = await SqlServerSession.BeginAsync(connectionString, write: true, cancellation);
+        // An index on a large table takes as long as it takes.
+        var patient = new SqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString;
+        await using var session = await SqlServerSession.BeginAsync(patient, write: true, cancellation);
         if (!await AppLock.TakeAsync(session, "MessageHub.Migrate", LockTimeout, cancellation))
             throw new StoreUnavailableException("Another migration is running.");
 
@@ -137,7 +140,7 @@ public sealed partial class SqlServerMigrations(string connectionString)
     /// <summary>Server and database: never the password.</summary>
     private static string DescribeStore(string connectionString)
     {
-        var builder = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString);
+        var builder = new SqlConnectionStringBuilder(connectionString);
         return $"{builder.DataSource}/{builder.InitialCatalog}";
     }
 
