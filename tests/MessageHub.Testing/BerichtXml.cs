@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
 
@@ -45,7 +46,13 @@ public abstract record BerichtXml
     }
 
     /// <summary>As text without declaration and without white space between elements.</summary>
-    public sealed override string ToString() => ToXml().ToString(SaveOptions.DisableFormatting);
+    public sealed override string ToString()
+    {
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize }))
+            ToXml().Save(writer);
+        return text.ToString();
+    }
 
     /// <summary>As UTF-8.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToString());

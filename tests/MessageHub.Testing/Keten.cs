@@ -74,7 +74,7 @@ public sealed class Keten
         if (bericht.Soort.Antwoord() is null)
             return new Verwerkt(judgement.Findings, bericht, judgement, null);
 
-        var answer = Antwoord.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
+        var answer = AntwoordBericht.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
         using var stream = new MemoryStream(bytes);
         Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
         return new Verwerkt(judgement.Findings, bericht, judgement, answer);

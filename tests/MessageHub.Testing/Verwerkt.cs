@@ -9,7 +9,7 @@ namespace MessageHub.Testing;
 /// <param name="Bericht">Null when level 1 failed; then there is no judgement and no answer either.</param>
 /// <param name="Judgement">The verdict and its effects.</param>
 /// <param name="Antwoord">Null for messages that have no answer.</param>
-public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, Antwoord? Antwoord)
+public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
     public Verdict Verdict => Judgement?.Verdict ?? throw new AssertionException($"Invalid at level 1: {Text}");
 
@@ -79,7 +79,7 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
 }
 
 /// <summary>An answer: its bytes, its XML, and what the reader makes of it.</summary>
-public sealed record Antwoord(byte[] Bytes, XDocument Xml, Bericht? Bericht)
+public sealed record AntwoordBericht(byte[] Bytes, XDocument Xml, Bericht? Bericht)
 {
     private Dictionary<string, string>? codes;
 
@@ -88,10 +88,10 @@ public sealed record Antwoord(byte[] Bytes, XDocument Xml, Bericht? Bericht)
 
     public JW325 DeclaratieAntwoord => (JW325)Bericht!;
 
-    internal static Antwoord From(byte[] bytes, MessageReader reader)
+    internal static AntwoordBericht From(byte[] bytes, MessageReader reader)
     {
         using var stream = new MemoryStream(bytes);
-        return new Antwoord(bytes, XDocument.Load(stream, LoadOptions.PreserveWhitespace), reader.Read(bytes).Bericht);
+        return new AntwoordBericht(bytes, XDocument.Load(stream, LoadOptions.PreserveWhitespace), reader.Read(bytes).Bericht);
     }
 
     /// <summary>The codes of the class that answers this one of the message; lines of a declaration are found by their number.</summary>
