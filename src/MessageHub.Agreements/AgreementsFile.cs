@@ -4,6 +4,9 @@ using MessageHub.Istandaarden.CodeLists;
 
 namespace MessageHub.Agreements;
 
+// The properties are settable and not init: the generated JSON reader assigns every init property, also one the file does not name, and so
+// would lose its default. A rule would be off because nobody mentioned it.
+
 /// <summary>
 /// One region's agreements: which rules are on, with which return code, and the exceptions made. Without a file the defaults hold: the rules
 /// that refuse are on, with return code 9019.
@@ -13,9 +16,9 @@ public sealed record AgreementsFile
     public static AgreementsFile Default { get; } = new();
 
     /// <summary>Name of the region, for people.</summary>
-    public string? Region { get; init; }
+    public string? Region { get; set; }
 
-    public AgreementRuleSettings Rules { get; init; } = new();
+    public AgreementRuleSettings Rules { get; set; } = new();
 
     /// <summary>Reads a JSON file; comments and trailing commas are allowed, unknown properties are not.</summary>
     /// <exception cref="AgreementsFileException">The file cannot be read, is not JSON, or says something that is not known.</exception>
@@ -31,7 +34,7 @@ public sealed record AgreementsFile
         }
         catch (JsonException e)
         {
-            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: {FirstSentence(e.Message)}", e);
+            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: {e.Path ?? "$"}: {FirstSentence(e.Message)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,10 +58,10 @@ public sealed record AgreementsFile
 public sealed record AgreementRuleSettings
 {
     [JsonPropertyName("RV02-1")]
-    public StartNaToewijzingSettings RV02_1 { get; init; } = new();
+    public StartNaToewijzingSettings RV02_1 { get; set; } = new();
 
     [JsonPropertyName("RV12-4A5")]
-    public RefusalSettings RV12_4A5 { get; init; } = new();
+    public RefusalSettings RV12_4A5 { get; set; } = new();
 
     internal IEnumerable<(string Rule, string ReturnCode)> ReturnCodes =>
         [("RV02-1", RV02_1.ReturnCode), ("RV12-4A5", RV12_4A5.ReturnCode)];
@@ -69,20 +72,20 @@ public record RefusalSettings
 {
     public const string DefaultReturnCode = "9019";
 
-    public bool Enabled { get; init; } = true;
+    public bool Enabled { get; set; } = true;
 
     /// <summary>From code list WJ001.</summary>
-    public string ReturnCode { get; init; } = DefaultReturnCode;
+    public string ReturnCode { get; set; } = DefaultReturnCode;
 }
 
 /// <summary>RV02-1 with the exceptions made to it.</summary>
 public sealed record StartNaToewijzingSettings : RefusalSettings
 {
     /// <summary>Allocations that may start earlier: the municipality confirmed it in writing, or it was a crisis.</summary>
-    public IReadOnlyList<EarlierStart> Exceptions { get; init; } = [];
+    public IReadOnlyList<EarlierStart> Exceptions { get; set; } = [];
 
     /// <summary>Product codes that are delivered taakgericht, without an allocation (IV096).</summary>
-    public IReadOnlyList<string> ProductsWithoutToewijzing { get; init; } = [];
+    public IReadOnlyList<string> ProductsWithoutToewijzing { get; set; } = [];
 }
 
 /// <summary>One allocation that may start before its Ingangsdatum.</summary>
@@ -95,6 +98,8 @@ public sealed record EarlierStart(string Gemeente, long ToewijzingNummer, DateOn
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(AgreementsFile))]
 internal sealed partial class AgreementsJson : JsonSerializerContext;
