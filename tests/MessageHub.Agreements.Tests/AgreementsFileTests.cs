@@ -52,6 +52,15 @@ public class AgreementsFileTests
         Assert.That(file.Rules.RV12_4A5, Is.EqualTo(new RefusalSettings { Enabled = false }));
     }
 
+    [Test]
+    public void What_a_file_does_not_name_keeps_its_default()
+    {
+        var rules = Load("""{ "rules": { "RV12-4A5": { "returnCode": "9338" }, "RV02-1": {} } }""").Rules;
+        Assert.That(rules.RV12_4A5, Is.EqualTo(new RefusalSettings { Enabled = true, ReturnCode = "9338" }));
+        Assert.That((rules.RV02_1.Enabled, rules.RV02_1.ReturnCode, rules.RV02_1.Exceptions.Count), Is.EqualTo((true, "9019", 0)));
+    }
+
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"toewijzingNummer\": 1 } ] } } }", "gemeente")]
     [TestCase("", "line 1")]
     [TestCase("null", "empty")]
     [TestCase("{\n  \"rules\": {\n    \"RV99\": {}\n  }\n}", "line 3")]

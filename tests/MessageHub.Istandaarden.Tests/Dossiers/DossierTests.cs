@@ -35,7 +35,7 @@ public class DossierTests
     public void What_a_declaration_did_is_never_taken_back()
     {
         var dossier = new Dossier();
-        dossier.Apply(new DeclaratieVerwerkt(new IngediendeDeclaratie("D1", Keten.Juni)));
+        dossier.Apply(new DeclaratieVerwerkt(Declaratie("D1", Keten.Juni)));
         Assert.That(() => dossier.RevertTo(0), Throws.InvalidOperationException);
     }
 
@@ -84,9 +84,9 @@ public class DossierTests
         var dossier = new Dossier();
         Assert.That(dossier.LaatsteDeclaratiePeriode, Is.Null);
         dossier.LoadLaatsteDeclaratiePeriode(new DateOnly(2026, 5, 1));
-        dossier.Apply(new DeclaratieVerwerkt(new IngediendeDeclaratie("D1", Periode("2026-04-01", "2026-04-30"))));
+        dossier.Apply(new DeclaratieVerwerkt(Declaratie("D1", Periode("2026-04-01", "2026-04-30"))));
         Assert.That(dossier.LaatsteDeclaratiePeriode, Is.EqualTo(new DateOnly(2026, 5, 1)));
-        dossier.Apply(new DeclaratieVerwerkt(new IngediendeDeclaratie("D2", Keten.Juni)));
+        dossier.Apply(new DeclaratieVerwerkt(Declaratie("D2", Keten.Juni)));
         Assert.That(dossier.LaatsteDeclaratiePeriode, Is.EqualTo(new DateOnly(2026, 6, 1)));
     }
 
@@ -127,7 +127,7 @@ public class DossierTests
             Toewijzing(new ToegewezenProductXml { ToewijzingNummer = 1, ReferentieAanbieder = "V1" }), Start(new StartProductXml { ToewijzingNummer = 2 }),
             Stop(new StopProductXml { ToewijzingNummer = 3 }), VerzoekOmToewijzing(new AangevraagdProductXml { ReferentieAanbieder = "V2" }),
             VerzoekOmWijziging(new TeWijzigenProductXml { ToewijzingNummer = 4 }) with { ReferentieAanbieder = "V3", Ongewijzigd = [6] },
-            Antwoord("V4"), Declaratie(line) with { DeclaratieNummer = "D1" },
+            Antwoord("V4"), Berichten.Declaratie(line) with { DeclaratieNummer = "D1" },
         ])
         {
             keys.Add(reader.Read(bericht.ToBytes()).Bericht!);
@@ -141,9 +141,13 @@ public class DossierTests
         Assert.That(keys.Berichten, Has.Count.EqualTo(7));
     }
 
+    private static IngediendeDeclaratie Declaratie(string nummer, Periode periode) =>
+        new(nummer, periode, new BerichtIdentificatie($"B-{nummer}", Keten.Vandaag), new XsdVersie("1.0.0", "1.0.0"), IsBesloten: true);
+
     private static IngediendePrestatie Line(string nummer, string? vorig = null, bool granted = true, string eenheid = "04") => new(
         Keten.Bsn,
+        "D1",
         new Istandaarden.Messages.Prestatie(nergens, nummer, vorig, 1, "45", "45A04", Keten.Juni, 10, eenheid, 6000,
             new BedragMetDC(60000, vorig is null ? DebetCredit.Debet : DebetCredit.Credit)),
-        granted);
+        granted ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen);
 }

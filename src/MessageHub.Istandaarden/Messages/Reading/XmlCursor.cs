@@ -58,7 +58,7 @@ internal sealed partial class XmlCursor : IDisposable
         if (soort is not null && reader.LocalName == "Bericht")
             return soort;
 
-        findings.Xml(Here(), ExplainUnknownRoot(reader.NamespaceURI, soort));
+        findings.Instead(Here(), ExplainUnknownRoot(reader.NamespaceURI, soort));
         return null;
     }
 
