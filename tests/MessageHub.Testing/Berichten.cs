@@ -53,6 +53,10 @@ public static class Berichten
 
     public static StopProductXml Verwijderd(StopProductXml stop) => stop with { StatusAanlevering = "3" };
 
+    /// <summary>The same allocation, withdrawn as if it was never sent (CS335).</summary>
+    public static ToegewezenProductXml Verwijderd(ToegewezenProductXml product) =>
+        product with { Einddatum = product.Ingangsdatum, RedenWijziging = "13" };
+
     public static DateOnly Dag(int jaar, int maand, int dag) => new(jaar, maand, dag);
 
     /// <summary>Both days included.</summary>

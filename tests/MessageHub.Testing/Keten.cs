@@ -48,6 +48,22 @@ public sealed class Keten
 
     public Keten(RuleBook ruleBook) => this.ruleBook = ruleBook;
 
+    /// <summary>
+    /// A chain in which each kind of message finds what it refers to: the kit's allocation has begun, another client's request <c>VOT1</c> is pending,
+    /// and the declaration that the kit's JW325 answers waits for that.
+    /// </summary>
+    public static Keten Lopend()
+    {
+        var keten = new Keten().Heeft(
+            Berichten.Toewijzing(),
+            Berichten.Start(),
+            Berichten.VerzoekOmToewijzing(new AangevraagdProductXml { ReferentieAanbieder = "VOT1" }) with { Bsn = AndereBsn });
+        var antwoord = new JW325Xml();
+        keten.Dossier.Load(new IngediendeDeclaratie(
+            antwoord.DeclaratieNummer, Juni, antwoord.DeclaratieIdentificatie, antwoord.XsdVersieDeclaratie, IsBesloten: false));
+        return keten;
+    }
+
     public Dossier Dossier { get; } = new();
 
     /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>

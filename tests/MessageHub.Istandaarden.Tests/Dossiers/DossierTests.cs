@@ -93,8 +93,8 @@ public class DossierTests
     [Test]
     public void An_allocation_that_moves_to_another_client_leaves_the_first()
     {
-        var keten = new Keten().Heeft(
-            Toewijzing(), Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") }) with { Bsn = Keten.AndereBsn });
+        var keten = new Keten().Heeft(Toewijzing());
+        keten.Dossier.Load(keten.Dossier.Toewijzing(Keten.ToewijzingNummer)! with { Bsn = Keten.AndereBsn });
         Assert.That(keten.Dossier.Toewijzing(Keten.Bsn, Keten.ToewijzingNummer), Is.Null);
         Assert.That(keten.Dossier.Toewijzingen(Keten.Bsn), Is.Empty);
         Assert.That(keten.Dossier.Toewijzingen(Keten.AndereBsn).Select(toewijzing => toewijzing.ToewijzingNummer), Is.EqualTo(new[] { Keten.ToewijzingNummer }));
@@ -104,7 +104,8 @@ public class DossierTests
     public void A_request_is_pending_until_it_is_refused_or_honoured()
     {
         var keten = new Keten().Heeft(
-            VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "V2" }, new() { ReferentieAanbieder = "V3" }),
+            VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "V2", Product = new("45", "45A05") },
+                new() { ReferentieAanbieder = "V3", Product = new("45", "45A06") }),
             Antwoord("V1"),
             Antwoord("V2") with { VerzoekAntwoord = "1", RedenAfwijzingVerzoek = "2" },
             Toewijzing(new ToegewezenProductXml { ReferentieAanbieder = "V3" }));

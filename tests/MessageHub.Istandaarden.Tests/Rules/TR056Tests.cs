@@ -76,12 +76,12 @@ public class TR056Tests
 
     [Test]
     public void A_JW319_is_refused_the_second_time() =>
-        new Keten().Heeft(Antwoord("VOT1") with { Identificatie = "X1" })
+        Keten.Lopend().Heeft(Antwoord("VOT1") with { Identificatie = "X1" })
             .Ontvangt(Antwoord("VOT2") with { Identificatie = "X1" }).IsRefusedOn("TR056", "9056", at: Kop);
 
     [Test]
     public void A_JW325_is_refused_the_second_time() =>
-        new Keten().Heeft(DeclaratieAntwoord() with { Identificatie = "X1" })
+        Keten.Lopend().Heeft(DeclaratieAntwoord() with { Identificatie = "X1" })
             .Ontvangt(DeclaratieAntwoord() with { Identificatie = "X1" }).IsRefusedOn("TR056", "9056", at: Kop);
 
     [Test]
