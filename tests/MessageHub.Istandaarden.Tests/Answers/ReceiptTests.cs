@@ -117,7 +117,7 @@ public class ReceiptTests
     [Test]
     public void CDATA_signs_leading_zeros_white_space_and_comments_do_no_harm()
     {
-        var xml = Start().ToString()
+        var xml = Start().ToText()
             .Replace("><", ">\n\t<", StringComparison.Ordinal)
             .Replace(">Zonnebloem<", "><![CDATA[Zon & <bloem>]]><", StringComparison.Ordinal)
             .Replace(">1001<", ">\n +001001 <", StringComparison.Ordinal)
@@ -148,7 +148,7 @@ public class ReceiptTests
     [Test]
     public void Prefixes_of_the_sender_do_not_matter()
     {
-        var xml = Start().ToString()
+        var xml = Start().ToText()
             .Replace("jw305:", "", StringComparison.Ordinal).Replace("xmlns:jw305", "xmlns", StringComparison.Ordinal)
             .Replace("ijw:", "b:", StringComparison.Ordinal).Replace("xmlns:ijw", "xmlns:b", StringComparison.Ordinal);
         new Keten().Ontvangt(System.Text.Encoding.UTF8.GetBytes(xml)).IsRefusedOn("TR019", "9019", at: StartProduct(1));

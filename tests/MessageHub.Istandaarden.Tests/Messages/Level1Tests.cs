@@ -44,7 +44,7 @@ public class Level1Tests
     [Test]
     public void A_message_that_breaks_off_is_no_XML()
     {
-        var xml = Start().ToString();
+        var xml = Start().ToText();
         for (var length = 1; length < xml.Length; length += 97)
         {
             var read = reader.Read(Encoding.UTF8.GetBytes(xml[..length]));
@@ -58,7 +58,7 @@ public class Level1Tests
     [TestCase("<!DOCTYPE Bericht SYSTEM \"http://example.org/x.dtd\">")]
     [TestCase("<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>")]
     public void A_DTD_is_refused_before_it_does_anything(string doctype) =>
-        Assert.That(Single(doctype + Start(), "XML").Text, Does.Contain("DTD"));
+        Assert.That(Single(doctype + Start().ToText(), "XML").Text, Does.Contain("DTD"));
 
     [TestCase("<x/>", "not an iJw message")]
     [TestCase("<Bericht xmlns='urn:x'/>", "not an iJw message")]
@@ -89,9 +89,10 @@ public class Level1Tests
         var nested = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
         foreach (var place in (string[])["<jw305:Client>", "<jw305:Bsn>", "<jw305:StartProducten>"])
         {
-            var read = reader.Read(Encoding.UTF8.GetBytes(Start().ToString().Replace(place, place + nested, StringComparison.Ordinal)));
+            var read = reader.Read(Encoding.UTF8.GetBytes(Start().ToText().Replace(place, place + nested, StringComparison.Ordinal)));
             Assert.That(read.Bericht, Is.Null);
             Assert.That(read.Findings, Has.Count.InRange(1, 100));
+            Assert.That(read.Findings[^1].Text, Does.Contain("nested deeper"), place);
         }
     }
 
@@ -169,7 +170,7 @@ public class Level1Tests
     [TestCase("<jw305:Bsn>999900006\u0001</jw305:Bsn>")]
     public void A_syntax_error_does_not_quote_content_either(string bsn)
     {
-        var xml = Start().ToString().Replace("<jw305:Bsn>999900006</jw305:Bsn>", bsn, StringComparison.Ordinal);
+        var xml = Start().ToText().Replace("<jw305:Bsn>999900006</jw305:Bsn>", bsn, StringComparison.Ordinal);
         var read = reader.Read(Encoding.UTF8.GetBytes(xml));
         Assert.That(read.Bericht, Is.Null);
         Assert.That(read.Findings.Select(finding => finding.Text), Has.All.Not.Contains("999900006").And.All.Not.Contains("Zonnebloem"));
@@ -178,8 +179,8 @@ public class Level1Tests
     [Test]
     public void An_attribute_or_an_element_too_many_is_invalid()
     {
-        Single(Start().ToString().Replace("<jw305:Bsn>", "<jw305:Bsn lang='nl'>", StringComparison.Ordinal), "XSD");
-        Single(Start().ToString().Replace("</jw305:Client>", "<jw305:Extra/></jw305:Client>", StringComparison.Ordinal), "XSD");
-        Single(Start().ToString().Replace("<jw305:Geslacht>2</jw305:Geslacht>", "", StringComparison.Ordinal), "XSD");
+        Single(Start().ToText().Replace("<jw305:Bsn>", "<jw305:Bsn lang='nl'>", StringComparison.Ordinal), "XSD");
+        Single(Start().ToText().Replace("</jw305:Client>", "<jw305:Extra/></jw305:Client>", StringComparison.Ordinal), "XSD");
+        Single(Start().ToText().Replace("<jw305:Geslacht>2</jw305:Geslacht>", "", StringComparison.Ordinal), "XSD");
     }
 }
