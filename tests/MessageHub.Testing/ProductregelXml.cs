@@ -37,7 +37,10 @@ public sealed record ProductregelXml
 /// <summary>Messages of such lines, and the places in them.</summary>
 public static class Productregels
 {
-    /// <summary>A message with these lines, dated today or, if that is earlier, two weeks before the first begins: a NieuwProduct is asked for in advance (TR380).</summary>
+    /// <summary>
+    /// A message with these lines, dated today or, if that is earlier, two weeks before the first begins: a NieuwProduct is asked for in advance
+    /// (TR380).
+    /// </summary>
     public static BerichtXml In(this Productklasse klasse, params ProductregelXml[] regels)
     {
         var tijdig = regels.Min(regel => regel.Begin).AddDays(-14);

@@ -25,7 +25,8 @@ public class CS100Tests
     /// <summary>CS337: a line stays within one month.</summary>
     [Test]
     public void Begun_before_2021_and_ended_in_it_is_refused() =>
-        In(januari, Periode("2020-12-31", "2021-01-31")).BreaksContent($"CS100 {Prestatie(1)}/ProductPeriode", $"CS337 {Prestatie(1)}/ProductPeriode/Einddatum");
+        In(januari, Periode("2020-12-31", "2021-01-31"))
+            .BreaksContent($"CS100 {Prestatie(1)}/ProductPeriode", $"CS337 {Prestatie(1)}/ProductPeriode/Einddatum");
 
     /// <summary>Claimed in time (TR335).</summary>
     private static Verwerkt In(Periode declaratie, Periode product) => new Keten().Ontvangt(Declaratie(new PrestatieXml { ProductPeriode = product }) with

@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
-/// <summary>When two lines are in each other's way (TR302, TR386, TR410); which message they are in makes no difference.</summary>
-internal static class Stapelgevallen
+/// <summary>TR302, TR386 and TR410 say one thing of three classes: when two lines are in each other's way.</summary>
+public abstract class Stapelgevallen(string rule, Productklasse klasse)
 {
     private static readonly ProductregelXml augustus = new() { Begin = Dag("2026-08-01"), Eind = Dag("2026-08-31") };
     private static readonly ProductregelXml september = new() { Begin = Dag("2026-09-01"), Eind = Dag("2026-09-30") };
@@ -15,8 +15,7 @@ internal static class Stapelgevallen
     private static readonly Product andereCode = new("45", "45A05");
     private static readonly Product andereCategorie = new("46", "46A03");
 
-    /// <summary>For a case source: two lines that clash.</summary>
-    public static IEnumerable<TestCaseData> Botsend()
+    private static IEnumerable<TestCaseData> Botsend()
     {
         // One day later is always there, for lines that would otherwise have one key (TR101).
         yield return Case("the same period but for a day", augustus, augustus with { Begin = Dag("2026-08-02") });
@@ -35,8 +34,7 @@ internal static class Stapelgevallen
         yield return Case("both without a product", generiek, generiek with { Begin = Dag("2026-08-02") });
     }
 
-    /// <summary>For a case source: two lines that can stand side by side.</summary>
-    public static IEnumerable<TestCaseData> Verenigbaar()
+    private static IEnumerable<TestCaseData> Verenigbaar()
     {
         yield return Case("the second begins the day after", augustus, september);
         yield return Case("the first begins the day after", september, augustus);
@@ -47,6 +45,20 @@ internal static class Stapelgevallen
         yield return Case("two categories without a code", categorie, categorie with { Product = new("46", null) });
         yield return Case("without a product, the day after", generiek, september);
     }
+
+    [TestCaseSource(nameof(Botsend))]
+    public void One_product_twice_at_the_same_time_is_refused(ProductregelXml one, ProductregelXml other) =>
+        In(one, other).BreaksContent($"{rule} {klasse.Regel(2)}");
+
+    [TestCaseSource(nameof(Verenigbaar))]
+    public void Two_products_or_two_periods_are_accepted(ProductregelXml one, ProductregelXml other) => In(one, other).PassesContent();
+
+    [Test]
+    public void Every_line_that_clashes_with_one_before_it_is_named() =>
+        In(augustus, augustus with { Product = andereCategorie }, augustus with { Begin = Dag("2026-08-02") }, augustus with { Begin = Dag("2026-08-03") })
+            .BreaksContent($"{rule} {klasse.Regel(3)}", $"{rule} {klasse.Regel(4)}");
+
+    protected Verwerkt In(params ProductregelXml[] regels) => new Keten().Ontvangt(klasse.In(regels));
 
     private static TestCaseData Case(string name, ProductregelXml one, ProductregelXml other) =>
         new TestCaseData(one, other).SetArgDisplayNames(name);

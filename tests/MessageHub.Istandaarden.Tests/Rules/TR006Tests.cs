@@ -27,7 +27,11 @@ public class TR006Tests
     public void The_contact_of_a_relation_counts_too() =>
         new Keten().Ontvangt(Toewijzing() with
         {
-            Relaties = [new() { Contact = new() { Telefoonnummer = null } }, new() { Nummer = "2", Contact = new() { Soort = "02", Adres = null, Telefoonnummer = null } }],
+            Relaties =
+            [
+                new() { Contact = new() { Telefoonnummer = null } },
+                new() { Nummer = "2", Contact = new() { Soort = "02", Adres = null, Telefoonnummer = null } },
+            ],
         }).BreaksContent($"TR006 {ContactVanRelatie(2)}");
 
     private static Verwerkt In(ContactXml contact) => new Keten().Ontvangt(Toewijzing() with { Contacten = [contact] });

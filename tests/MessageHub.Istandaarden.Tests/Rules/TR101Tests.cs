@@ -8,18 +8,18 @@ public class TR101Tests
 
     private static IEnumerable<TestCaseData> Doubles()
     {
-        var verzoek = VerzoekKlasse;
         yield return new(Toewijzing(new ToegewezenProductXml(), in2027), ToegewezenProduct(2), null);
-        yield return new(Toewijzing() with { Relaties = [new(), new() { Soort = "11" }] }, "/Bericht/Client/Relaties/Relatie[2]", null);
-        yield return new(Toewijzing() with { Contacten = [new(), new() { Telefoonnummer = null }] }, "/Bericht/Client/Contactgegevens/Contact[2]", null);
+        yield return new(Toewijzing() with { Relaties = [new(), new() { Soort = "11" }] }, Relatie(2), null);
+        yield return new(Toewijzing() with { Contacten = [new(), new() { Telefoonnummer = null }] }, Contact(2), null);
         yield return new(Start(new(), new() { ToewijzingIngangsdatum = null }), StartProduct(2), null);
         yield return new(Start(Kaal, Kaal), StartProduct(2), null);
         yield return new(Stop(new(), new() { StatusAanlevering = "3" }), StopProduct(2), null);
         yield return new(
-            VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "V1", Product = anderProduct }), AangevraagdProduct(2),
+            VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "V1", Product = anderProduct }),
+            AangevraagdProduct(2),
             $"TR383 {AangevraagdProduct(2)}/ReferentieAanbieder");
-        yield return new(VerzoekOmWijziging() with { Ongewijzigd = [7, 8, 7] }, $"{verzoek}/OngewijzigdeProducten/OngewijzigdProduct[3]", null);
-        yield return new(VerzoekOmWijziging(new(), new() { Einddatum = null }), $"{verzoek}/TeWijzigenProducten/TeWijzigenProduct[2]", null);
+        yield return new(VerzoekOmWijziging() with { Ongewijzigd = [7, 8, 7] }, $"{VerzoekKlasse}/OngewijzigdeProducten/OngewijzigdProduct[3]", null);
+        yield return new(VerzoekOmWijziging(new(), new() { Einddatum = null }), TeWijzigenProduct(2), null);
         yield return new(VerzoekOmWijziging() with { Nieuw = [new(), new() { Einddatum = null }] }, NieuwProduct(2), $"TR410 {NieuwProduct(2)}");
         yield return new(Declaratie(new DeclaratieClientXml(), new DeclaratieClientXml()), DeclaratieClient(2), null);
         yield return new(

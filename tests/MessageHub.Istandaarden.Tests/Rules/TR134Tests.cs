@@ -11,7 +11,7 @@ public class TR134Tests
 
     [TestCaseSource(nameof(Dated))]
     public void The_Dagtekening_itself_is_allowed(Func<DateOnly, BerichtXml> on, string at) =>
-        Assert.That(new Keten().Ontvangt(on(vandaag)).PassesContent().Findings, Is.Not.Null, at);
+        new Keten().Ontvangt(on(vandaag)).PassesContent();
 
     [Test]
     public void A_birth_date_of_which_only_the_year_is_known_counts_from_its_first_day()

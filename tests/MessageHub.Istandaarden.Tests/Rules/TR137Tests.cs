@@ -3,6 +3,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 public class TR137Tests
 {
     private static readonly DateOnly halverwege = Dag("2026-06-15");
+    private static readonly Periode mei = Periode("2026-05-01", "2026-05-31");
 
     [TestCaseSource(nameof(Lines))]
     public void A_line_that_ends_before_it_begins_is_refused(Func<Periode, BerichtXml> over, string at) =>
@@ -22,12 +23,10 @@ public class TR137Tests
     private static IEnumerable<TestCaseData> Lines()
     {
         // The declaration itself is over May, which is past on every Dagtekening here.
-        yield return new TestCaseData(
-            (Func<Periode, BerichtXml>)(periode => Declaratie(new PrestatieXml { ProductPeriode = periode }) with { DeclaratiePeriode = Periode("2026-05-01", "2026-05-31") }),
-            Prestatie(1)).SetArgDisplayNames("a line that is claimed");
-        yield return new TestCaseData(
-            (Func<Periode, BerichtXml>)(periode => Afwijzing(new PrestatieXml { ProductPeriode = periode })),
-            AfgewezenPrestatie(1)).SetArgDisplayNames("a line that is sent back");
+        Func<Periode, BerichtXml> claimed = periode => Declaratie(new PrestatieXml { ProductPeriode = periode }) with { DeclaratiePeriode = mei };
+        Func<Periode, BerichtXml> sentBack = periode => Afwijzing(new PrestatieXml { ProductPeriode = periode });
+        yield return new TestCaseData(claimed, Prestatie(1)).SetArgDisplayNames("a line that is claimed");
+        yield return new TestCaseData(sentBack, AfgewezenPrestatie(1)).SetArgDisplayNames("a line that is sent back");
     }
 
     [Test]
@@ -44,7 +43,7 @@ public class TR137Tests
             .BreaksContent($"TR137 {DeclaratieKlasse}/DeclaratiePeriode/Einddatum", $"CS340 {DeclaratieKlasse}/DeclaratiePeriode");
 
     private static Verwerkt Over(Periode periode, string dagtekening) => In(
-        Declaratie(new PrestatieXml { ProductPeriode = Periode("2026-05-01", "2026-05-31") }) with { DeclaratiePeriode = periode, Dagtekening = Dag(dagtekening) });
+        Declaratie(new PrestatieXml { ProductPeriode = mei }) with { DeclaratiePeriode = periode, Dagtekening = Dag(dagtekening) });
 
     private static Verwerkt In(BerichtXml bericht) => new Keten().Ontvangt(bericht);
 }

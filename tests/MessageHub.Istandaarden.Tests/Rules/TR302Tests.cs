@@ -1,25 +1,10 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
-public class TR302Tests
+public class TR302Tests() : Stapelgevallen("TR302", klasse)
 {
     private const Productklasse klasse = Productklasse.ToegewezenProduct;
     private static readonly ProductregelXml staand = new();
     private static readonly ProductregelXml eendaags = new() { Begin = Dag("2026-08-10"), Eind = Dag("2026-08-10") };
-
-    [TestCaseSource(typeof(Stapelgevallen), nameof(Stapelgevallen.Botsend))]
-    public void One_product_twice_at_the_same_time_is_refused(ProductregelXml one, ProductregelXml other) =>
-        In(one, other).BreaksContent($"TR302 {klasse.Regel(2)}");
-
-    [TestCaseSource(typeof(Stapelgevallen), nameof(Stapelgevallen.Verenigbaar))]
-    public void Two_products_or_two_periods_are_accepted(ProductregelXml one, ProductregelXml other) => In(one, other).PassesContent();
-
-    [Test]
-    public void Every_line_that_clashes_with_one_before_it_is_named()
-    {
-        var regel = new ProductregelXml();
-        In(regel, regel with { Product = new("46", "46A03") }, regel with { Begin = regel.Begin.AddDays(1) }, regel with { Begin = regel.Begin.AddDays(2) })
-            .BreaksContent($"TR302 {klasse.Regel(3)}", $"TR302 {klasse.Regel(4)}");
-    }
 
     [Test]
     public void A_removed_allocation_does_not_count()
@@ -47,6 +32,4 @@ public class TR302Tests
     public void A_removal_of_more_than_one_day_counts() =>
         In(staand, eendaags with { Eind = Dag("2026-08-11"), RedenWijziging = "13" })
             .BreaksContent($"TR302 {klasse.Regel(2)}", $"CS335 {klasse.Regel(2)}/RedenWijziging");
-
-    private static Verwerkt In(params ProductregelXml[] regels) => new Keten().Ontvangt(klasse.In(regels));
 }

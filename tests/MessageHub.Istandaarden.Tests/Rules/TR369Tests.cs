@@ -28,7 +28,8 @@ public class TR369Tests
 
     [Test]
     public void A_refused_line_does_not_count() =>
-        Toegewezen(30000).Ontvangt(Declaratie(may with { ProductPeriode = Periode("2026-05-02", "2026-05-31") }, june)).IsRefusedOn("TR387", "9387", at: Prestatie(1));
+        Toegewezen(30000).Ontvangt(Declaratie(may with { ProductPeriode = Periode("2026-05-02", "2026-05-31") }, june))
+            .IsRefusedOn("TR387", "9387", at: Prestatie(1));
 
     [Test]
     public void Without_a_budget_there_is_no_limit() =>

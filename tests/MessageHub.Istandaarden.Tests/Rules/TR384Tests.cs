@@ -10,7 +10,8 @@ public class TR384Tests
 
     [Test]
     public void A_line_on_a_removed_allocation_is_refused() =>
-        new Keten().Heeft(Toewijzing(toewijzing), Toewijzing(removed)).Ontvangt(Declaratie(laatsteDag.Opnieuw())).IsRefusedOn("TR384", "9384", at: Prestatie(1));
+        new Keten().Heeft(Toewijzing(toewijzing), Toewijzing(removed)).Ontvangt(Declaratie(laatsteDag.Opnieuw()))
+            .IsRefusedOn("TR384", "9384", at: Prestatie(1));
 
     [Test]
     public void A_change_for_another_reason_does_not_matter() =>
@@ -18,7 +19,8 @@ public class TR384Tests
 
     [Test]
     public void An_older_301_that_arrives_after_the_removal_does_not_undo_it() =>
-        new Keten().Heeft(Toewijzing(removed), Toewijzing(toewijzing)).Ontvangt(Declaratie(laatsteDag.Opnieuw())).IsRefusedOn("TR384", "9384", at: Prestatie(1));
+        new Keten().Heeft(Toewijzing(removed), Toewijzing(toewijzing)).Ontvangt(Declaratie(laatsteDag.Opnieuw()))
+            .IsRefusedOn("TR384", "9384", at: Prestatie(1));
 
     [Test]
     public void What_was_granted_before_the_removal_can_be_credited()
