@@ -28,3 +28,21 @@ Measure.Compare("Levels 1 and 2", rounds: 7,
                 throw new InvalidDataException();
         }
     }));
+
+using var folder = new BenchmarkFolder();
+for (var i = 0; i < messages.Length; i++)
+    File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
+var files = Directory.GetFiles(folder["in"]).Order().ToArray();
+
+Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
+    ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
+    ("process, :memory:, answers in the store", () => Process(":memory:", answers: null)),
+    ("process, :memory:, answers as files (budget: 4)", () => Process(":memory:", folder.Fresh("out"))),
+    ("process, file store, answers as files (budget: 4)", () => Process(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
+
+void Process(string store, string? answers)
+{
+    var pipeline = Pipeline.OpenAsync(store).GetAwaiter().GetResult();
+    pipeline.RunAsync(files.Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
+    pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}
