@@ -29,6 +29,28 @@ Measure.Compare("Levels 1 and 2", rounds: 7,
         }
     }));
 
+var large = LargeDeclaration.Make(31_000);
+var tenth = LargeDeclaration.Make(3_100);
+Console.WriteLine($"a JW323 of {large.Length / 1048576.0:F1} MB with 31000 lines, and one of a tenth of its lines");
+Measure.Compare("A JW323 of 25 MB, levels 1 and 2: linear (budget: 2)", rounds: 5,
+    ("ten of a tenth its size", () =>
+    {
+        for (var i = 0; i < 10; i++)
+            Check(tenth);
+    }),
+    ("one", () => Check(large)));
+var before = GC.GetAllocatedBytesForCurrentThread();
+Check(large);
+Console.WriteLine($"  allocated for it: {(GC.GetAllocatedBytesForCurrentThread() - before) / 1048576.0:F0} MB; peak working set of this process so far: "
+    + $"{System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+
+void Check(byte[] message)
+{
+    var read = reader.Read(message);
+    if (read.Bericht is null || RuleBook.Standard.CheckContent(read.Bericht).Count > 0)
+        throw new InvalidDataException();
+}
+
 using var folder = new BenchmarkFolder();
 for (var i = 0; i < messages.Length; i++)
     File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
