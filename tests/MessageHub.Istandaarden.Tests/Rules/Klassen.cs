@@ -38,6 +38,12 @@ internal static class Klassen
         });
         return verwerkt;
     }
+
+    public static Verwerkt DoesNotLeaveUnchecked(this Verwerkt verwerkt, string rule)
+    {
+        Assert.That(verwerkt.Judgement!.Unchecked.Select(notChecked => notChecked.Rule), Does.Not.Contain(rule));
+        return verwerkt;
+    }
 }
 
 /// <summary>Chains in which municipality and provider agreed on products or tariffs.</summary>
