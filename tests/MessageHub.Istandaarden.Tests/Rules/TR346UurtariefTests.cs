@@ -61,4 +61,17 @@ public class TR346UurtariefTests
     [Test]
     public void A_wrong_tariff_per_minute_that_was_multiplied_rightly_is_the_business_of_TR418() =>
         Judge(50, 170, 8500, Afspraken.Tarief(167, Eenheden.Minuut)).IsRefusedOn("TR418", "0611", at: Prestatie(1));
+
+    [Test]
+    public void A_credit_repeats_its_debit_whatever_was_agreed_since()
+    {
+        var debet = new PrestatieXml { Eenheid = Eenheden.Minuut, GeleverdVolume = 50, ProductTarief = 150, IngediendBedrag = new(7500, DebetCredit.Debet) };
+        var keten = Afspraken.Keten(Afspraken.Tarief(10000)).Heeft(Toewijzing());
+        var regel = Declaratieregel(debet);
+        keten.Dossier.Load(new Istandaarden.Dossiers.IngediendePrestatie(Keten.Bsn, "D-OUD", regel, Istandaarden.Dossiers.PrestatieStatus.Toegekend));
+        keten.Ontvangt(Declaratie(debet.Credit())).IsAccepted().LeavesUnchecked("TR381");
+    }
+
+    private static Prestatie Declaratieregel(PrestatieXml prestatie) =>
+        ((JW323)new Keten().Ontvangt(Declaratie(prestatie)).Bericht!).Declaratie.Clienten[0].Prestaties[0];
 }
