@@ -1,38 +1,11 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
-public class TR351Tests
+public class TR351Tests() : ActueleToewijzingTests(
+    "TR351", "9351", VerzoekOmWijziging(new TeWijzigenProductXml { ToewijzingNummer = 1002 }) with { Ongewijzigd = [1001] },
+    Klassen.TeWijzigenProduct(1))
 {
-    private static readonly ToegewezenProductXml tweede = new() { ToewijzingNummer = 1002, Product = new Product("45", "45A05") };
-    private static readonly JW317Xml verzoek = VerzoekOmWijziging(new TeWijzigenProductXml { ToewijzingNummer = 1002 }) with { Ongewijzigd = [1001] };
-
     [Test]
-    public void What_changes_was_allocated() =>
-        new Keten().Heeft(Toewijzing()).Ontvangt(verzoek).IsRefusedOn("TR351", "9351", at: Klassen.TeWijzigenProduct(1))
-            .AnswersWith(
-                (Kop, "0200"), (ClientKlasse, "0200"), (Klassen.Verzoek, "0200"), (Klassen.OngewijzigdProduct(1), "0200"),
-                (Klassen.TeWijzigenProduct(1), "9351"));
-
-    [Test]
-    public void A_current_allocation_is_accepted() => new Keten().Heeft(Toewijzing(new ToegewezenProductXml(), tweede)).Ontvangt(verzoek).IsAccepted();
-
-    [Test]
-    public void That_of_another_client_is_refused() =>
-        new Keten().Heeft(Toewijzing(), Toewijzing(tweede) with { Bsn = Keten.AndereBsn })
-            .Ontvangt(verzoek).IsRefusedOn("TR351", "9351", at: Klassen.TeWijzigenProduct(1));
-
-    [TestCase("2026-07-14", false)]
-    [TestCase("2026-07-15", true)]
-    public void It_runs_on_or_after_the_day_of_the_request(string einddatum, bool isCurrent)
-    {
-        var judged = new Keten().Heeft(Toewijzing(new ToegewezenProductXml(), tweede with { Einddatum = Dag(einddatum) })).Ontvangt(verzoek);
-        if (isCurrent)
-            judged.IsAccepted();
-        else
-            judged.IsRefusedOn("TR351", "9351", at: Klassen.TeWijzigenProduct(1));
-    }
-
-    [Test]
-    public void A_removed_one_is_refused() =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml(), tweede with { Ingangsdatum = Dag("2026-08-01"), Einddatum = Dag("2026-08-01"), RedenWijziging = "13" }))
-            .Ontvangt(verzoek).IsRefusedOn("TR351", "9351", at: Klassen.TeWijzigenProduct(1));
+    public void What_changes_was_allocated() => Refused(Onbekend()).AnswersWith(
+        (Kop, "0200"), (ClientKlasse, "0200"), (Klassen.Verzoek, "0200"), (Klassen.OngewijzigdProduct(1), "0200"),
+        (Klassen.TeWijzigenProduct(1), "9351"));
 }
