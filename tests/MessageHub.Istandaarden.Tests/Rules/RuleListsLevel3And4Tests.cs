@@ -17,7 +17,7 @@ public class RuleListsLevel3And4Tests
             .. Codes(lists.TeWijzigenProduct), .. Codes(lists.NieuwProduct),
         ]),
         (BerichtSoort.JW319, Codes(lists.Antwoord)),
-        (BerichtSoort.JW323, [.. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie)]),
+        (BerichtSoort.JW323, [.. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie), .. Codes(lists.Debetprestatie), .. Codes(lists.Creditprestatie)]),
         (BerichtSoort.JW325,
         [
             .. Codes(lists.DeclaratieAntwoordHeader), .. Codes(lists.DeclaratieAntwoord), .. Codes(lists.DeclaratieAntwoordClient),
@@ -44,7 +44,7 @@ public class RuleListsLevel3And4Tests
     {
         lists.Header, lists.Toewijzing, lists.Start, lists.StartVerwijdering, lists.Stop, lists.StopVerwijdering, lists.ToewijzingsverzoekClient,
         lists.AangevraagdProduct, lists.WijzigingsverzoekClient, lists.Wijzigingsverzoek, lists.OngewijzigdProduct, lists.TeWijzigenProduct,
-        lists.NieuwProduct, lists.Antwoord, lists.Declaratie, lists.DeclaratieClient, lists.Prestatie, lists.DeclaratieAntwoordHeader,
+        lists.NieuwProduct, lists.Antwoord, lists.Declaratie, lists.DeclaratieClient, lists.Prestatie, lists.Debetprestatie, lists.Creditprestatie, lists.DeclaratieAntwoordHeader,
         lists.DeclaratieAntwoord, lists.DeclaratieAntwoordClient, lists.AfgewezenPrestatie,
     }.SelectMany(list => list).Cast<Rule>();
 

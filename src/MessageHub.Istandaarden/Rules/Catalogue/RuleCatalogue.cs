@@ -60,6 +60,8 @@ public static class RuleCatalogue
         (rules.Declaratie, Only(BerichtSoort.JW323)),
         (rules.DeclaratieClient, Only(BerichtSoort.JW323)),
         (rules.Prestatie, Only(BerichtSoort.JW323)),
+        (rules.Debetprestatie, Only(BerichtSoort.JW323)),
+        (rules.Creditprestatie, Only(BerichtSoort.JW323)),
         (rules.DeclaratieAntwoordHeader, Only(BerichtSoort.JW325)),
         (rules.DeclaratieAntwoord, Only(BerichtSoort.JW325)),
         (rules.DeclaratieAntwoordClient, Only(BerichtSoort.JW325)),

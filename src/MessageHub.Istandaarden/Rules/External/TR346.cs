@@ -20,14 +20,12 @@ public sealed class TR346() : Rule<Prestatie>(
         var product = subject.GeleverdVolume * tarief;
         if (subject.Eenheid == Eenheden.Minuut)
         {
-            // A credit repeats its debit (TR323), whatever was agreed since.
-            var agreed = subject.IsCredit ? [] : context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject);
+            var agreed = context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject);
             if (agreed.Any(contract => BedragMet(contract, subject, product) == bedrag))
                 return;
             if (agreed.Count == 0 && (bedrag == product || IsPossibleWithHourlyTariff(bedrag, subject.GeleverdVolume, tarief)))
             {
-                if (!subject.IsCredit)
-                    context.NotChecked(this, "the tariff per hour behind a line in minutes is not agreed");
+                context.NotChecked(this, "the tariff per hour behind a line in minutes is not agreed");
                 return;
             }
         }

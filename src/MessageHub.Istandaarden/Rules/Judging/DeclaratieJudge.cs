@@ -103,6 +103,7 @@ internal static class DeclaratieJudge
         context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, prestatie.ToewijzingNummer);
         var before = context.Findings.Count;
         RuleBook.Apply(rules.Prestatie, prestatie, context);
+        RuleBook.Apply(prestatie.IsCredit ? rules.Creditprestatie : rules.Debetprestatie, prestatie, context);
         return context.Findings.Count == before;
     }
 
