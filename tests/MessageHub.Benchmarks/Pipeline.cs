@@ -12,7 +12,7 @@ namespace MessageHub.Benchmarks;
 /// <summary>The whole of <c>process</c> without its screen: intake, judging, storing, writing answers; on one store.</summary>
 internal sealed class Pipeline(IMessageStore store) : IAsyncDisposable
 {
-    private const int ChunkSize = 5000;
+    private const int ChunkSize = 2500;
 
     private readonly Intake intake = new(store, new MessageReader(BerichtSchemas.Embedded), TimeProvider.System);
     private readonly StreamProcessor streams = new(
