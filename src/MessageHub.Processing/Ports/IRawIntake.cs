@@ -11,7 +11,7 @@ public interface IRawIntake
 /// <summary>A message as it came from the queue.</summary>
 /// <param name="Body">The untouched bytes; only valid until AcceptAsync returns.</param>
 /// <param name="MessageId">The publisher's message id, if it gave one.</param>
-/// <param name="IsRedelivered">The broker delivered it before, and does not know what came of that.</param>
+/// <param name="IsRedelivered">It was delivered or tried before, and nobody knows what came of that.</param>
 public sealed record RawDelivery(ReadOnlyMemory<byte> Body, string? MessageId, bool IsRedelivered);
 
 /// <summary>What became of a message from the queue.</summary>
