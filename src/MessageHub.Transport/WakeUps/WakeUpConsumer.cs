@@ -22,7 +22,8 @@ internal sealed class WakeUpConsumer(IWakeUpHandler handler, ILogger<WakeUpConsu
         catch (StreamStuckException)
         {
             logger.LogWarning("Stream {Stroom} is stuck; its wake-up goes to the dead letters", stroom);
-            await context.Send(WakeUpAddresses.DeadLetter, context.Message, StuckHeader, context.CancellationToken);
+            var deadLetter = await context.GetSendEndpoint(WakeUpAddresses.DeadLetter);
+            await deadLetter.Send(context.Message, StuckHeader, context.CancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
