@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MessageHub.Istandaarden.Messages;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
@@ -57,7 +58,4 @@ public sealed class RawIntake(IServiceStore store, IWakeUps wakeUps, TimeProvide
 /// <summary>What the raw intake takes in.</summary>
 /// <param name="MaximumBytes">Size of one message.</param>
 /// <param name="Gemeenten">The municipalities (four digits) this hub serves; null or empty: any.</param>
-public sealed record RawIntakeLimits(int MaximumBytes = RawIntakeLimits.DefaultMaximumBytes, IReadOnlySet<string>? Gemeenten = null)
-{
-    public const int DefaultMaximumBytes = 25 * 1024 * 1024;
-}
+public sealed record RawIntakeLimits(int MaximumBytes = MessageReader.DefaultMaximumSize, IReadOnlySet<string>? Gemeenten = null);

@@ -12,9 +12,12 @@ internal abstract class BrokerLoop(Broker broker, ILogger logger, string purpose
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
+    private IConnection? current;
+
     public string Purpose => purpose;
 
-    public bool IsConnected { get; private set; }
+    /// <summary>Also false as soon as the connection broke, before the work has noticed.</summary>
+    public bool IsConnected => current is { IsOpen: true };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,14 +48,14 @@ internal abstract class BrokerLoop(Broker broker, ILogger logger, string purpose
             await Topology.DeclareAsync(channel, cancellation);
 
         outage.Worked();
-        IsConnected = true;
+        current = connection;
         try
         {
             await WorkAsync(connection, cancellation);
         }
         finally
         {
-            IsConnected = false;
+            current = null;
         }
     }
 

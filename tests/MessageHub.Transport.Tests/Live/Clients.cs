@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MessageHub.Transport.RabbitMq;
 using RabbitMQ.Client;
 
@@ -27,7 +28,8 @@ internal static class Clients
         await using var connection = await broker.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
         var taken = new List<BasicGetResult>();
-        for (var attempt = 0; attempt < 500; attempt++)
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < TimeSpan.FromSeconds(20))
         {
             if (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
                 taken.Add(message);
