@@ -1,4 +1,7 @@
+using System.Net.Sockets;
+using MessageHub.Transport.RabbitMq;
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client.Exceptions;
 
 namespace MessageHub.Transport;
 
@@ -12,14 +15,17 @@ internal sealed class Outage(ILogger logger, string what, TimeSpan longest)
     /// <summary>The wait before the next attempt: doubling from a quarter of a second, with jitter so that many processes don't come back at once.</summary>
     public TimeSpan Failed(Exception exception)
     {
-        // The type and, for the broker's own exceptions, not the text: nothing of a message may get into the log.
         if (attempts == 0)
-            logger.LogWarning("{What} failed ({Exception}); trying again until it works", what, exception.GetBaseException().GetType().Name);
+            logger.LogWarning("{What} failed ({Exception}); trying again until it works", what, Describe(exception.GetBaseException()));
 
         attempts = Math.Min(attempts + 1, 20);
         var wait = Math.Min(longest.TotalMilliseconds, 250 * Math.Pow(2, attempts - 1));
         return TimeSpan.FromMilliseconds(wait * (0.5 + (Random.Shared.NextDouble() / 2)));
     }
+
+    /// <summary>The text only where it is the network's or the broker's own; others may quote a message, and nothing of that may get into the log.</summary>
+    private static string Describe(Exception exception) =>
+        exception is RabbitMQClientException or SocketException or BrokerGoneException ? exception.Message : exception.GetType().Name;
 
     public void Worked()
     {

@@ -59,7 +59,7 @@ public sealed class TransportOptions
 
     /// <summary>Streams a worker processes at once.</summary>
     [Range(1, 256)]
-    public int Concurrency { get; set; } = Math.Max(2, Environment.ProcessorCount);
+    public int Concurrency { get; set; } = Math.Clamp(Environment.ProcessorCount, 2, 16);
 
     /// <summary>Raw messages that the intake holds in memory while it journals them one by one; each may be 25 MB.</summary>
     [Range(1, 100)]

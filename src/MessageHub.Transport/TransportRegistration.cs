@@ -4,6 +4,7 @@ using MessageHub.Transport.WakeUps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace MessageHub.Transport;
@@ -24,6 +25,8 @@ public static class TransportRegistration
         if (validation.Failed)
             throw new OptionsValidationException("Transport", typeof(TransportOptions), validation.Failures);
 
+        // MassTransit warns with a stack trace on every attempt to connect; our own loops tell of the same outage once.
+        services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Error));
         services.AddMetrics();
         services.AddSingleton(options);
         services.TryAddSingleton<TransportMetrics>();

@@ -10,7 +10,7 @@ namespace MessageHub.Transport.RabbitMq;
 /// </summary>
 internal abstract class BrokerLoop(Broker broker, ILogger logger, string purpose) : BackgroundService
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private IConnection? current;
 

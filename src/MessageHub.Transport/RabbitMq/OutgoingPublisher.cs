@@ -36,7 +36,7 @@ internal sealed class OutgoingPublisher(
         }
 
         cancellation.ThrowIfCancellationRequested();
-        throw new InvalidOperationException("The channel closed.");
+        throw new BrokerGoneException(channel.CloseReason ?? turn.CloseReason);
     }
 
     /// <summary>

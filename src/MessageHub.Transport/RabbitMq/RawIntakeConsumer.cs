@@ -28,7 +28,7 @@ internal sealed class RawIntakeConsumer(
         var inHand = new SemaphoreSlim(1);
         channel.ChannelShutdownAsync += (_, args) =>
         {
-            ended.TrySetException(new InvalidOperationException($"Channel closed: {args.ReplyCode}"));
+            ended.TrySetException(new BrokerGoneException(args));
             return Task.CompletedTask;
         };
 

@@ -14,7 +14,7 @@ internal sealed class TopologyKeeper(Broker broker, ILogger<TopologyKeeper> logg
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         connection.ConnectionShutdownAsync += (_, args) =>
         {
-            closed.TrySetException(new InvalidOperationException($"Connection closed: {args.ReplyCode}"));
+            closed.TrySetException(new BrokerGoneException(args));
             return Task.CompletedTask;
         };
         await closed.Task.WaitAsync(cancellation);

@@ -79,7 +79,9 @@ internal sealed class WakeUpSender(IBus bus, TransportMetrics metrics, ILogger<W
 
         var failed = new List<Stroom>();
         Exception? failure = null;
-        foreach (var chunk in batch.Chunk(64))
+
+        // Few at a time while the broker is away: each attempt waits, and may still be sent afterwards.
+        foreach (var chunk in batch.Chunk(outage.IsOngoing ? 4 : 64))
         {
             if (failure is not null)
             {

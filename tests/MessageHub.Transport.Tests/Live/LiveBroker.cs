@@ -30,11 +30,15 @@ internal sealed class LiveBroker : IAsyncDisposable
         return await OpenAsync(Environment.GetEnvironmentVariable(Variable)!, []);
     }
 
-    /// <summary>A node of its own, for tests that stop it.</summary>
+    /// <summary>A node of its own, for tests that stop it; of its own per run, because work trees share a machine.</summary>
     public static async Task<LiveBroker> StartOwnAsync()
     {
         RequireBroker();
-        Dictionary<string, string> environment = new() { ["RABBITMQ_TEST_NAME"] = "messagehub-outage", ["RABBITMQ_TEST_PORT"] = "5689" };
+        Dictionary<string, string> environment = new()
+        {
+            ["RABBITMQ_TEST_NAME"] = $"messagehub-outage-{Environment.ProcessId}",
+            ["RABBITMQ_TEST_PORT"] = (20000 + (2 * Random.Shared.Next(5000))).ToString(CultureInfo.InvariantCulture),
+        };
         return await OpenAsync(await RunAsync(environment, "start"), environment);
     }
 
