@@ -3,4 +3,6 @@ using MessageHub.Commands;
 return await CommandLine.RunAsync(args,
     ValidateCommand.Create(),
     ProcessCommand.Create(),
-    GenerateCommand.Create());
+    GenerateCommand.Create(),
+    RulesCommand.Create(),
+    ExplainCommand.Create());
