@@ -63,6 +63,19 @@ public class RawIntakeLiveTests : LiveTest
     }
 
     [Test]
+    public async Task A_message_above_the_limit_is_refused_and_does_not_break_the_connection()
+    {
+        await using var hub = await StartAsync();
+
+        await Broker.PublishRawAsync([new byte[70 * 1024 * 1024], .. Messages(1)]);
+        await Journaled(1, hub);
+
+        var dead = await Broker.TakeAsync(Topology.IntakeDeadLetter, atLeast: 1);
+        Assert.That(dead.Single().Body.Length, Is.EqualTo(70 * 1024 * 1024));
+        Assert.That(hub.Log.ToString(), Does.Contain(RefusalReasons.TooLarge).And.Not.Contain("trying again"));
+    }
+
+    [Test]
     public async Task An_outage_of_the_store_holds_the_queue_without_a_hot_loop_and_loses_nothing()
     {
         var attempts = 0;

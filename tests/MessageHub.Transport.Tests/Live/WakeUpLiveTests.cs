@@ -30,6 +30,22 @@ public class WakeUpLiveTests : LiveTest
     }
 
     [Test]
+    public async Task A_broker_that_imported_the_definitions_agrees_with_the_hub()
+    {
+        var definitions = await File.ReadAllTextAsync(Repository.File("deploy/rabbitmq/definitions.json"));
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, definitions.Replace("\"/\"", $"\"{Broker.VirtualHost}\"", StringComparison.Ordinal));
+        await Broker.CtlAsync("import_definitions", file);
+        File.Delete(file);
+        Assert.That(await Broker.ListAsync("list_queues"), Is.EquivalentTo(Topology.Queues.Select(queue => queue.Name)));
+
+        // Declares everything; another argument anywhere would be refused.
+        await using var hub = await StartAsync(new Worker());
+
+        Assert.That(hub.Log.ToString(), Does.Not.Contain("failed"));
+    }
+
+    [Test]
     public async Task Two_workers_share_the_wake_ups_and_none_is_lost()
     {
         Worker first = new(), second = new();
