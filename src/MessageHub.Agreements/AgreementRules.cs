@@ -13,7 +13,7 @@ public static class AgreementRules
         if (settings.RV02_1.Enabled)
             rules = rules with { Start = [.. rules.Start, new RV02_1(settings.RV02_1)] };
         if (settings.RV12_4A5.Enabled)
-            rules = rules with { Prestatie = [.. rules.Prestatie, new RV12_4A5(settings.RV12_4A5)] };
+            rules = rules with { Debetprestatie = [.. rules.Debetprestatie, new RV12_4A5(settings.RV12_4A5)] };
         return rules;
     }
 

@@ -49,7 +49,7 @@ public sealed record AgreementsFile
         }
         catch (JsonException e)
         {
-            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: {FirstSentence(e.Message)}", e);
+            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: {e.Path ?? "$"}: {FirstSentence(e.Message)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,16 +26,19 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Func<s
             ForwardTo: judgement.Verdict == Verdict.Rejected ? null : Receiver(bericht),
             Answers: bericht.Soort.Heenbericht() is { } heen
                 ? new BerichtSleutel(heen, bericht.Header.Afzender, bericht.Header.Identificatie)
-                : null);
+                : null)
+        {
+            Unchecked = judgement.Unchecked,
+        };
     }
 
     /// <summary>
     /// The municipality's side answers a provider's message at once. An accepted JW301 or JW319 is passed on, and the provider answers it himself;
-    /// refused, it never reaches him, and the hub answers in his place.
+    /// refused, it never reaches him, and the hub answers in his place. A declaration that waits for the back office has no answer yet.
     /// </summary>
     private Answer? WriteAnswer(WaitingMessage message, Bericht bericht, Judgement judgement, DateOnly today)
     {
-        if (bericht.Soort.Antwoord() is not { } soort)
+        if (bericht.Soort.Antwoord() is not { } soort || judgement.Verdict == Verdict.Received)
             return null;
         if (bericht.Soort.AfzenderIsGemeente() && judgement.Verdict != Verdict.Rejected)
             return null;

@@ -50,10 +50,12 @@ public sealed class StreamProcessor(
         var nextAnswer = 0;
         return Array.ConvertAll(results, result => new ProcessedMessage(
             result.Message.Id, result.Message.Source, result.Message.Routing.Soort, result.Status, result.Findings,
-            result.Answer is null ? null : new PendingAnswer(answerIds[nextAnswer++], result.Message.Source, result.Answer)));
+            result.Answer is null ? null : new PendingAnswer(answerIds[nextAnswer++], result.Message.Source, result.Answer), result.Unchecked));
     }
 }
 
 /// <summary>What became of one message.</summary>
+/// <param name="Unchecked">Rules that could not be checked for want of data.</param>
 public sealed record ProcessedMessage(
-    long Id, string Source, BerichtSoort Soort, MessageStatus Status, IReadOnlyList<Istandaarden.Finding> Findings, PendingAnswer? Answer);
+    long Id, string Source, BerichtSoort Soort, MessageStatus Status, IReadOnlyList<Istandaarden.Finding> Findings, PendingAnswer? Answer,
+    IReadOnlyCollection<UncheckedRule> Unchecked);

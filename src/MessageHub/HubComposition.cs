@@ -10,7 +10,9 @@ using MessageHub.Storage.Sqlite;
 namespace MessageHub;
 
 /// <param name="Store">A file, or <c>:memory:</c>.</param>
-internal sealed record HubOptions(string Store, BerichtSchemas Schemas, AgreementsFile Agreements, HubClock Clock);
+/// <param name="Declarations">Who decides on declarations.</param>
+internal sealed record HubOptions(
+    string Store, BerichtSchemas Schemas, AgreementsFile Agreements, HubClock Clock, DeclarationsDecidedBy Declarations = DeclarationsDecidedBy.Hub);
 
 /// <summary>Puts the hub together: which store, which rules, which clock. The only place that knows all of them.</summary>
 internal sealed class HubComposition : IAsyncDisposable
@@ -18,7 +20,7 @@ internal sealed class HubComposition : IAsyncDisposable
     private HubComposition(HubOptions options, IMessageStore store)
     {
         var rules = AgreementRules.AddTo(RuleLists.Standard, options.Agreements);
-        var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(options.Agreements));
+        var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(options.Agreements), options.Declarations);
         var answers = new AnswerWriter(options.Schemas);
         StreamProcessor Streams(int batchSize) => new(store, Reader, ruleBook, answers, options.Clock, batchSize);
 

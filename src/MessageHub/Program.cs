@@ -8,4 +8,6 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 return await CommandLine.RunAsync(args,
     ValidateCommand.Create(),
     ProcessCommand.Create(),
-    GenerateCommand.Create());
+    GenerateCommand.Create(),
+    RulesCommand.Create(),
+    ExplainCommand.Create());

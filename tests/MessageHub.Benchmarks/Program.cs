@@ -28,3 +28,43 @@ Measure.Compare("Levels 1 and 2", rounds: 7,
                 throw new InvalidDataException();
         }
     }));
+
+var large = LargeDeclaration.Make(31_000);
+var tenth = LargeDeclaration.Make(3_100);
+Console.WriteLine($"a JW323 of {large.Length / 1048576.0:F1} MB with 31000 lines, and one of a tenth of its lines");
+Measure.Compare("A JW323 of 25 MB, levels 1 and 2: linear (budget: 2)", rounds: 5,
+    ("ten of a tenth its size", () =>
+    {
+        for (var i = 0; i < 10; i++)
+            Check(tenth);
+    }),
+    ("one", () => Check(large)));
+var before = GC.GetAllocatedBytesForCurrentThread();
+Check(large);
+Console.WriteLine($"  allocated for it: {(GC.GetAllocatedBytesForCurrentThread() - before) / 1048576.0:F0} MB; peak working set of this process so far: "
+    + $"{System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+
+void Check(byte[] message)
+{
+    var read = reader.Read(message);
+    if (read.Bericht is null || RuleBook.Standard.CheckContent(read.Bericht).Count > 0)
+        throw new InvalidDataException();
+}
+
+using var folder = new BenchmarkFolder();
+for (var i = 0; i < messages.Length; i++)
+    File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
+var files = Directory.GetFiles(folder["in"]).Order().ToArray();
+
+Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
+    ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
+    ("process, :memory:, answers in the store", () => Process(":memory:", answers: null)),
+    ("process, :memory:, answers as files (budget: 4)", () => Process(":memory:", folder.Fresh("out"))),
+    ("process, file store, answers as files (budget: 4)", () => Process(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
+
+void Process(string store, string? answers)
+{
+    var pipeline = Pipeline.OpenAsync(store).GetAwaiter().GetResult();
+    pipeline.RunAsync(files.Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
+    pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

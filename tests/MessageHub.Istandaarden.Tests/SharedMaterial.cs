@@ -17,6 +17,42 @@ internal static class SharedMaterial
         return Path.Combine([Folder!, .. path]);
     }
 
+    /// <summary>The rows of a CSV file in it, each by column name; a quoted field may run over several lines.</summary>
+    public static IEnumerable<Dictionary<string, string>> Rows(string file)
+    {
+        var records = Records(File.ReadAllText(Require(file))).ToList();
+        return records.Skip(1).Select(record => records[0].Zip(record).ToDictionary(field => field.First, field => field.Second));
+    }
+
+    private static IEnumerable<List<string>> Records(string csv)
+    {
+        List<string> record = [];
+        var field = new System.Text.StringBuilder();
+        var isQuoted = false;
+        foreach (var c in csv)
+        {
+            // A doubled quote closes and opens again; within a field it would have to be kept, but no column we look at has any.
+            if (c == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (isQuoted || c is not (',' or '\n' or '\r'))
+            {
+                field.Append(c);
+            }
+            else if (c != '\r')
+            {
+                record.Add(field.ToString());
+                field.Clear();
+                if (c == '\n')
+                {
+                    yield return record;
+                    record = [];
+                }
+            }
+        }
+    }
+
     private static string? Find()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
 
@@ -45,10 +46,19 @@ public abstract record BerichtXml
     }
 
     /// <summary>As text without declaration and without white space between elements.</summary>
-    public sealed override string ToString() => ToXml().ToString(SaveOptions.DisableFormatting);
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize }))
+            ToXml().Save(writer);
+        return text.ToString();
+    }
+
+    /// <summary>The message type: what a test case is called by.</summary>
+    public sealed override string ToString() => Soort.Naam();
 
     /// <summary>As UTF-8.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToString());
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToText());
 
     /// <summary>A number that no other message or line of this test run has.</summary>
     internal static string NieuwNummer(string prefix) =>

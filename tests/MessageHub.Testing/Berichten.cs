@@ -36,10 +36,26 @@ public static class Berichten
 
     public static JW325Xml DeclaratieAntwoord(params DeclaratieClientXml[] clienten) => new() { Clienten = clienten };
 
+    /// <summary>The answer to a declaration of these lines alone, of which none is granted.</summary>
+    public static JW325Xml Afwijzing(params PrestatieXml[] prestaties)
+    {
+        var client = new DeclaratieClientXml { Prestaties = prestaties };
+        return new()
+        {
+            TotaalIngediendBedrag = Istandaarden.Messages.BedragMetDC.FromSaldo(client.Saldo),
+            TotaalToegekendBedrag = new(0, Istandaarden.Messages.DebetCredit.Debet),
+            Clienten = [client],
+        };
+    }
+
     /// <summary>A line takes itself back.</summary>
     public static StartProductXml Verwijderd(StartProductXml start) => start with { StatusAanlevering = "3" };
 
     public static StopProductXml Verwijderd(StopProductXml stop) => stop with { StatusAanlevering = "3" };
+
+    /// <summary>The same allocation, withdrawn as if it was never sent (CS335).</summary>
+    public static ToegewezenProductXml Verwijderd(ToegewezenProductXml product) =>
+        product with { Einddatum = product.Ingangsdatum, RedenWijziging = "13" };
 
     public static DateOnly Dag(int jaar, int maand, int dag) => new(jaar, maand, dag);
 
@@ -55,6 +71,8 @@ public static class Berichten
     public const string Kop = "/Bericht/Header";
     public const string ClientKlasse = "/Bericht/Client";
     public const string DeclaratieKlasse = "/Bericht/Declaratie";
+    public const string DeclaratieAntwoordKlasse = "/Bericht/DeclaratieAntwoord";
+    public const string AntwoordKlasse = "/Bericht/Antwoord";
 
     public static string ToegewezenProduct(int index) => $"{ClientKlasse}/ToegewezenProducten/ToegewezenProduct[{index}]";
 
@@ -64,9 +82,25 @@ public static class Berichten
 
     public static string AangevraagdProduct(int index) => $"{ClientKlasse}/AangevraagdeProducten/AangevraagdProduct[{index}]";
 
+    public const string VerzoekKlasse = $"{ClientKlasse}/Verzoek";
+
+    public static string TeWijzigenProduct(int index) => $"{VerzoekKlasse}/TeWijzigenProducten/TeWijzigenProduct[{index}]";
+
+    public static string NieuwProduct(int index) => $"{VerzoekKlasse}/NieuweProducten/NieuwProduct[{index}]";
+
+    public static string Relatie(int index) => $"{ClientKlasse}/Relaties/Relatie[{index}]";
+
+    /// <summary>One of the client's own.</summary>
+    public static string Contact(int index) => $"{ClientKlasse}/Contactgegevens/Contact[{index}]";
+
+    public static string ContactVanRelatie(int index) => $"{Relatie(index)}/Contact";
+
     public static string DeclaratieClient(int index) => $"{DeclaratieKlasse}/Clienten/Client[{index}]";
 
     public static string Prestatie(int index, int client = 1) => $"{DeclaratieClient(client)}/Prestaties/Prestatie[{index}]";
+
+    public static string AfgewezenPrestatie(int index, int client = 1) =>
+        $"{DeclaratieAntwoordKlasse}/Clienten/Client[{client}]/Prestaties/Prestatie[{index}]";
 
     internal static bool IsLijst(string name) => Lijsten.Contains(name);
 

@@ -69,6 +69,17 @@ public sealed record ToegewezenProductXml
 
     public string? Commentaar { get; init; }
 
+    /// <summary>
+    /// An allocation of this product as level 2 wants it: an Omvang with a code (CD041), none with a category alone (CD080), and without any product
+    /// a budget (CD079), here so large that it is never used up.
+    /// </summary>
+    public static ToegewezenProductXml Van(Product? product) => new()
+    {
+        Product = product,
+        Omvang = product?.Code is null ? null : new ToegewezenProductXml().Omvang,
+        Budget = product is null ? 99999999 : null,
+    };
+
     internal XElement ToXml(Elementen xml) => xml.Class("ToegewezenProduct",
         xml.Own("ToewijzingNummer", ToewijzingNummer),
         xml.Own("ReferentieAanbieder", ReferentieAanbieder),

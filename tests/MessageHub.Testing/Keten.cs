@@ -48,6 +48,22 @@ public sealed class Keten
 
     public Keten(RuleBook ruleBook) => this.ruleBook = ruleBook;
 
+    /// <summary>
+    /// A chain in which each kind of message finds what it refers to: the kit's allocation has begun, another client's request <c>VOT1</c> is pending,
+    /// and the declaration that the kit's JW325 answers waits for that.
+    /// </summary>
+    public static Keten Lopend()
+    {
+        var keten = new Keten().Heeft(
+            Berichten.Toewijzing(),
+            Berichten.Start(),
+            Berichten.VerzoekOmToewijzing(new AangevraagdProductXml { ReferentieAanbieder = "VOT1" }) with { Bsn = AndereBsn });
+        var antwoord = new JW325Xml();
+        keten.Dossier.Load(new IngediendeDeclaratie(
+            antwoord.DeclaratieNummer, Juni, antwoord.DeclaratieIdentificatie, antwoord.XsdVersieDeclaratie, IsBesloten: false));
+        return keten;
+    }
+
     public Dossier Dossier { get; } = new();
 
     /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>
@@ -71,10 +87,10 @@ public sealed class Keten
             return new Verwerkt(read.Findings, null, null, null);
 
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
-        if (bericht.Soort.Antwoord() is null)
+        if (bericht.Soort.Antwoord() is null || (bericht is JW323 && judgement.Verdict == Verdict.Received))
             return new Verwerkt(judgement.Findings, bericht, judgement, null);
 
-        var answer = Antwoord.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
+        var answer = AntwoordBericht.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
         using var stream = new MemoryStream(bytes);
         Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
         return new Verwerkt(judgement.Findings, bericht, judgement, answer);

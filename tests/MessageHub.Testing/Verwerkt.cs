@@ -9,7 +9,7 @@ namespace MessageHub.Testing;
 /// <param name="Bericht">Null when level 1 failed; then there is no judgement and no answer either.</param>
 /// <param name="Judgement">The verdict and its effects.</param>
 /// <param name="Antwoord">Null for messages that have no answer.</param>
-public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, Antwoord? Antwoord)
+public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
     public Verdict Verdict => Judgement?.Verdict ?? throw new AssertionException($"Invalid at level 1: {Text}");
 
@@ -44,7 +44,7 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
         if (Antwoord is null)
             return this;
         if (level == 2)
-            Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Kop] = "0001" }), "Level 2 answers with 0001 alone.");
+            AnswersLevel2(Antwoord);
         else if (at == Berichten.Kop)
             Assert.That(Antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Kop] = code }), "A header finding answers alone.");
         else
@@ -54,6 +54,42 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
 
     /// <summary>Refused at level 2, which has one code and one place in the answer.</summary>
     public Verwerkt IsRefusedInContentOn(string rule, string at, int times = 1) => IsRefusedOn(rule, "0001", at, level: 2, times);
+
+    /// <summary>
+    /// Refused at level 2 on these rules and no others, each as <c>CD005 /Bericht/.../Adres/LandCode</c>: the path has the element, too. In any order.
+    /// The answer is a header with 0001.
+    /// </summary>
+    public Verwerkt BreaksContent(params string[] ruleAndPath)
+    {
+        Assert.That(Findings.Select(finding => $"{finding.Rule} {finding.Path}"), Is.EquivalentTo(ruleAndPath), Text);
+        Assert.Multiple(() =>
+        {
+            foreach (var finding in Findings)
+                IsLevel2(finding);
+            Assert.That(Verdict, Is.EqualTo(Verdict.Rejected));
+        });
+        if (Antwoord is not null)
+            AnswersLevel2(Antwoord);
+        return this;
+    }
+
+    /// <summary>Nothing wrong at level 2; the levels after it may still refuse.</summary>
+    public Verwerkt PassesContent()
+    {
+        Assert.That(Verdict, Is.Not.EqualTo(Verdict.Received), "A message that is judged.");
+        Assert.That(Findings.Where(finding => finding.Level == 2).Select(finding => finding.Rule), Is.Empty, Text);
+        return this;
+    }
+
+    private static void IsLevel2(Finding finding)
+    {
+        Assert.That(finding.Level, Is.EqualTo(2), finding.Rule);
+        Assert.That(finding.ReturnCode, Is.EqualTo("0001"), finding.Rule);
+        Assert.That(finding.Text, Is.Not.Empty.And.Not.Contains(Keten.Bsn).And.Not.Contains("Zonnebloem"));
+    }
+
+    private static void AnswersLevel2(AntwoordBericht antwoord) =>
+        Assert.That(antwoord.Codes, Is.EqualTo(new Dictionary<string, string> { [Berichten.Kop] = "0001" }), "Level 2 answers with 0001 alone.");
 
     /// <summary>Several findings, each as <c>TR321 /Bericht/...</c> with the path of its class, in any order.</summary>
     public Verwerkt HasFindings(params string[] ruleAndPath)
@@ -79,7 +115,7 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
 }
 
 /// <summary>An answer: its bytes, its XML, and what the reader makes of it.</summary>
-public sealed record Antwoord(byte[] Bytes, XDocument Xml, Bericht? Bericht)
+public sealed record AntwoordBericht(byte[] Bytes, XDocument Xml, Bericht? Bericht)
 {
     private Dictionary<string, string>? codes;
 
@@ -88,10 +124,10 @@ public sealed record Antwoord(byte[] Bytes, XDocument Xml, Bericht? Bericht)
 
     public JW325 DeclaratieAntwoord => (JW325)Bericht!;
 
-    internal static Antwoord From(byte[] bytes, MessageReader reader)
+    internal static AntwoordBericht From(byte[] bytes, MessageReader reader)
     {
         using var stream = new MemoryStream(bytes);
-        return new Antwoord(bytes, XDocument.Load(stream, LoadOptions.PreserveWhitespace), reader.Read(bytes).Bericht);
+        return new AntwoordBericht(bytes, XDocument.Load(stream, LoadOptions.PreserveWhitespace), reader.Read(bytes).Bericht);
     }
 
     /// <summary>The codes of the class that answers this one of the message; lines of a declaration are found by their number.</summary>

@@ -13,7 +13,7 @@ public sealed class RV12_4A5(RefusalSettings settings) : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit || context.Toewijzing is null)
+        if (context.Toewijzing is null)
             return;
 
         var stops = context.Dossier.Stops(context.Client.Bsn);

@@ -20,7 +20,8 @@ internal sealed class AntwoordXml : IDisposable
     {
         prefix = "jw" + ((int)soort).ToString(CultureInfo.InvariantCulture);
         ownNamespace = BerichtSoorten.NamespaceOf(soort);
-        writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8 });
+        // Entitize: line ends inside texts are repeated as they are, on any platform (IV028: unchanged).
+        writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8, NewLineHandling = NewLineHandling.Entitize });
         writer.WriteStartDocument();
         Start("Bericht");
         writer.WriteAttributeString("xmlns", "ijw", null, BerichtSoorten.BasisschemaNamespace);

@@ -138,7 +138,7 @@ public sealed class Dossier
 
     /// <summary>
     /// Takes back what was applied after <paramref name="count"/> changes: for a start or stop message, whose lines see each other's effects but
-    /// which takes effect as a whole or not at all. Declarations are never taken back: their lines stand or fall one by one.
+    /// which takes effect as a whole or not at all; and for the lines of a declaration that were judged for advice only.
     /// </summary>
     public void RevertTo(int count)
     {
@@ -150,6 +150,7 @@ public sealed class Dossier
                 case StartVerwijderd w: ListOf(starts, w.Start.Bsn).Add(w.Start); break;
                 case StopGemeld w: ListOf(stops, w.Stop.Bsn).Remove(w.Stop); break;
                 case StopVerwijderd w: ListOf(stops, w.Stop.Bsn).Add(w.Stop); break;
+                case PrestatieVerwerkt w: Forget(w.Prestatie); break;
                 case var other: throw new InvalidOperationException($"{other.GetType().Name} cannot be taken back.");
             }
 
@@ -183,6 +184,27 @@ public sealed class Dossier
             && prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
         {
             Count(debet.Prestatie, sign: -1);
+        }
+    }
+
+    /// <summary>Undoes <see cref="Process"/> for a line that was processed last.</summary>
+    private void Forget(IngediendePrestatie ingediend)
+    {
+        var prestatie = ingediend.Prestatie;
+        prestaties.Remove(prestatie.ReferentieNummer);
+        if (!ingediend.IsToegekend)
+            return;
+
+        if (!prestatie.IsCredit)
+        {
+            if (!IsGecrediteerd(prestatie.ReferentieNummer))
+                Count(prestatie, sign: -1);
+        }
+        else if (prestatie.VorigReferentieNummer is { } debetNummer && creditVanDebet.GetValueOrDefault(debetNummer) == prestatie.ReferentieNummer)
+        {
+            creditVanDebet.Remove(debetNummer);
+            if (prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
+                Count(debet.Prestatie, sign: 1);
         }
     }
 

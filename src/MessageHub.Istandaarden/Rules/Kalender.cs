@@ -23,10 +23,13 @@ public static class Kalender
 
     public static long Sundays(Periode periode) => periode.Eind < periode.Begin
         ? 0
-        : (MondayOf(periode.Eind.AddDays(1)) - MondayOf(periode.Begin)) / 7;
+        : SundaysUpTo(periode.Eind.DayNumber) - SundaysUpTo(periode.Begin.DayNumber - 1);
 
-    /// <summary>The last Sunday on or before the date.</summary>
-    public static DateOnly SundayOnOrBefore(DateOnly date) => date.AddDays(-(int)date.DayOfWeek);
+    /// <summary>The last Sunday on or before the date; for the first days of the calendar, which have none, its first day.</summary>
+    public static DateOnly SundayOnOrBefore(DateOnly date) => DateOnly.FromDayNumber(Math.Max(0, date.DayNumber - (int)date.DayOfWeek));
+
+    /// <summary>Day 0, 1 January 0001, is a Monday. By day number, because an Einddatum of 31-12-9999 has no next day.</summary>
+    private static int SundaysUpTo(int dayNumber) => (dayNumber + 1) / 7;
 
     /// <summary>Day number of the Monday of the date's week.</summary>
     private static int MondayOf(DateOnly date) => date.DayNumber - ((int)date.DayOfWeek + 6) % 7;

@@ -94,14 +94,23 @@ public sealed record RuleLists
     /// <summary>A client in a declaration: refused here, his lines are not judged (IV087).</summary>
     public IReadOnlyList<IRule<Client>> DeclaratieClient { get; init; } = [new TR304()];
 
-    /// <summary>A line of a declaration.</summary>
-    public IReadOnlyList<IRule<Prestatie>> Prestatie { get; init; } =
+    /// <summary>A line of a declaration, debit or credit.</summary>
+    public IReadOnlyList<IRule<Prestatie>> Prestatie { get; init; } = [new TR314(), new TR338()];
+
+    /// <summary>A debit line: what is claimed.</summary>
+    public IReadOnlyList<IRule<Prestatie>> Debetprestatie { get; init; } =
     [
-        new TR314(), new TR338(), new TR339(), new TR340(), new TR381(), new TR384(),
+        new TR339(), new TR340(), new TR381(), new TR384(),
         new TR307(), new TR308(), new TR319(), new TR387(), new TR388(),
         new TR341(), new TR321(), new TR322(), new TR369(), new TR418(), new TR346(),
-        new TR323(), new TR390(), new TR389(),
+        new TR389(),
     ];
+
+    /// <summary>
+    /// A credit line. It repeats a debit that was granted (TR323), so nothing that changed since can be held against it: a municipality cannot refuse
+    /// a credit but for technical reasons (IV085).
+    /// </summary>
+    public IReadOnlyList<IRule<Prestatie>> Creditprestatie { get; init; } = [new TR323(), new TR390()];
 
     /// <summary>The header of a JW325, besides the rules for every header.</summary>
     public IReadOnlyList<IRule<Header>> DeclaratieAntwoordHeader { get; init; } = [new TR337(), new TR371()];

@@ -1,6 +1,7 @@
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
 
 namespace MessageHub.Processing.Ports;
 
@@ -74,7 +75,11 @@ public sealed record JudgedMessage(
     IReadOnlyList<DossierWijziging> Wijzigingen,
     Answer? Answer,
     string? ForwardTo,
-    BerichtSleutel? Answers);
+    BerichtSleutel? Answers)
+{
+    /// <summary>Rules that could not be checked for want of data. For whoever started the run; not stored.</summary>
+    public IReadOnlyCollection<UncheckedRule> Unchecked { get; init; } = [];
+}
 
 /// <summary>A return message made by the hub.</summary>
 /// <param name="Identificatie">IdentificatieRetour, or the Identificatie of a JW325: unique, at most 12 characters.</param>

@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     public const int Fine = 0;
 
-    /// <summary>A message that is not accepted or received.</summary>
+    /// <summary>A message that is not accepted or received, or has findings.</summary>
     public const int Findings = 1;
 
     /// <summary>Wrong usage, unreadable input, unwritable output.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MessageHub.Agreements;
+using MessageHub.Istandaarden.Rules;
 using MessageHub.Output;
 using MessageHub.Processing;
 using MessageHub.Runs;
@@ -11,6 +12,7 @@ namespace MessageHub.Commands;
 internal static class ProcessCommand
 {
     private const string DateFormat = "yyyy-MM-dd";
+    private const string BackOffice = "backoffice";
 
     public static Command Create()
     {
@@ -44,12 +46,17 @@ internal static class ProcessCommand
             Description = "The region's agreements; without it, those that refuse are on.",
             HelpName = "file",
         };
+        var declarations = new Option<string>("--declarations")
+        {
+            Description = "Who decides on declarations: the hub, which answers a JW323 at once; or the back office, whose JW325 the hub waits for and checks.",
+            DefaultValueFactory = _ => "hub",
+        }.AcceptOnlyFromAmong("hub", BackOffice);
         var schemas = SharedOptions.Schemas();
         var format = SharedOptions.Format();
 
         var command = new Command("process", "Judge messages in order of arrival against a store, and write the answers.")
         {
-            paths, store, outFolder, today, agreements, schemas, format,
+            paths, store, outFolder, today, agreements, declarations, schemas, format,
         };
         command.SetAction(parsed => RunAsync(
             InputFiles.Find(parsed.GetRequiredValue(paths)),
@@ -57,7 +64,8 @@ internal static class ProcessCommand
                 parsed.GetRequiredValue(store),
                 SharedOptions.Load(parsed.GetValue(schemas)),
                 parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
-                new HubClock(TimeProvider.System, parsed.GetValue(today))),
+                new HubClock(TimeProvider.System, parsed.GetValue(today)),
+                parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub),
             parsed.GetRequiredValue(outFolder),
             parsed.GetRequiredValue(format)));
         return command;

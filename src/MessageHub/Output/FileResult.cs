@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing;
 
 namespace MessageHub.Output;
@@ -11,7 +12,11 @@ namespace MessageHub.Output;
 internal sealed record FileResult(
     string File, BerichtSoort? Soort, MessageStatus Status, IReadOnlyList<Finding> Findings, WrittenAnswer? Answer)
 {
-    public bool IsFine => Status is MessageStatus.Accepted or MessageStatus.Received;
+    /// <summary>Rules that could not be checked for want of data.</summary>
+    public IReadOnlyCollection<UncheckedRule> Unchecked { get; init; } = [];
+
+    /// <summary>A declaration that waits for the back office is received, and not fine when the rules have something against it.</summary>
+    public bool IsFine => Status is MessageStatus.Accepted or MessageStatus.Received && Findings.Count == 0;
 }
 
 /// <summary>An answer and the file it is in.</summary>

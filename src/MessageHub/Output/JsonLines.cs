@@ -60,6 +60,14 @@ internal sealed class JsonLines : ResultOutput
             json.WriteNull("answer");
         }
 
+        if (result.Unchecked.Count > 0)
+        {
+            json.WriteStartArray("notChecked");
+            foreach (var rule in result.Unchecked.Select(rule => rule.Rule).Distinct().Order(StringComparer.Ordinal))
+                json.WriteStringValue(rule);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

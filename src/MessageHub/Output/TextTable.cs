@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing;
 using Spectre.Console;
 
@@ -14,9 +15,6 @@ internal sealed class TextTable(int files) : ResultOutput
     private const int MaximumRows = 1000;
     private const int FindingsPerFile = 5;
 
-    /// <summary>Redirected output has no width of its own; this one keeps a finding on a line or two.</summary>
-    private const int RedirectedWidth = 160;
-
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly bool listsAll = files <= AllListedUpTo;
     private readonly SortedDictionary<MessageStatus, int> counts = [];
@@ -24,19 +22,27 @@ internal sealed class TextTable(int files) : ResultOutput
         .AddColumns(new TableColumn("file"), new TableColumn("message").NoWrap(), new TableColumn("status").NoWrap(), new TableColumn("findings"),
             new TableColumn("answer"));
 
+    private readonly SortedDictionary<UncheckedRule, int> notChecked =
+        new(Comparer<UncheckedRule>.Create((one, other) => string.CompareOrdinal($"{one.Rule} {one.Reason}", $"{other.Rule} {other.Reason}")));
+
     private int notListed;
 
     public override void Finish()
     {
-        var console = Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
+        var console = PeopleConsole.Create();
         if (table.Rows.Count > 0)
             console.Write(table);
         console.WriteLine(Summary());
+        foreach (var (rule, messages) in notChecked)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Not checked: {rule.Rule} in {messages} {(messages == 1 ? "message" : "messages")}: {rule.Reason}."));
     }
 
     protected override void Show(FileResult result)
     {
         counts[result.Status] = counts.GetValueOrDefault(result.Status) + 1;
+        foreach (var rule in result.Unchecked)
+            notChecked[rule] = notChecked.GetValueOrDefault(rule) + 1;
         if (!listsAll && result.IsFine)
             return;
 
@@ -53,13 +59,6 @@ internal sealed class TextTable(int files) : ResultOutput
             new Text(result.Status.ToText(), result.IsFine ? Color.Green : Color.Red),
             Cell(Findings(result.Findings)),
             Cell(result.Answer?.File ?? "-"));
-    }
-
-    private static IAnsiConsole Plain()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = RedirectedWidth;
-        return console;
     }
 
     private static Text Cell(string text) =>

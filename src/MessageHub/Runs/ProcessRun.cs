@@ -70,7 +70,7 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
                 if (message.Answer is not null)
                     written.Add(message.Answer);
                 var answer = message.Answer is null ? null : answers.Write(message.Answer);
-                results.Add(new FileResult(file.File, message.Soort, message.Status, message.Findings, answer));
+                results.Add(new FileResult(file.File, message.Soort, message.Status, message.Findings, answer) { Unchecked = message.Unchecked });
             }
             else if (file.Stroom is not { } stroom)
             {

@@ -58,6 +58,12 @@ public class MaximaalVolumeTests
         Assert.That((whole, parts), Is.EqualTo((9, 9)));
     }
 
+    [TestCase("82")]
+    [TestCase("84")]
+    public void An_allocation_up_to_the_end_of_time_is_counted(string eenheid) =>
+        // 31-12-9999 is a Friday.
+        Assert.That(Over("9999-12-01", "9999-12-31", new(1, eenheid, "2"), "2026-01-01", "9999-12-31"), Is.EqualTo(5));
+
     [Test]
     public void Large_volumes_do_not_overflow() =>
         Assert.That(Over("0001-01-01", "9999-12-31", new(99999999, "14", "1"), "0001-01-01", null), Is.EqualTo(99999999L * 3652059));

@@ -17,7 +17,7 @@ public class TR019Tests
 
     [Test]
     public void A_start_on_a_removed_allocation_is_refused() =>
-        new Keten().Heeft(Toewijzing(), Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01"), RedenWijziging = "13" }))
+        new Keten().Heeft(Toewijzing(), Toewijzing(Verwijderd(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") })))
             .Ontvangt(Start()).IsRefusedOn("TR019", "9019", at: StartProduct(1));
 
     [Test]
@@ -37,7 +37,7 @@ public class TR019Tests
 
     [Test]
     public void A_stop_on_an_allocation_that_was_removed_since_the_start_is_refused() =>
-        new Keten().Heeft(Toewijzing(), Start(), Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01"), RedenWijziging = "13" }))
+        new Keten().Heeft(Toewijzing(), Start(), Toewijzing(Verwijderd(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") })))
             .Ontvangt(Stop()).IsRefusedOn("TR019", "9019", at: StopProduct(1));
 
     [Test]
@@ -47,14 +47,14 @@ public class TR019Tests
     [Test]
     public void An_older_301_that_arrives_late_does_not_bring_a_removed_allocation_back() =>
         new Keten().Heeft(
-                Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01"), RedenWijziging = "13" }),
+                Toewijzing(Verwijderd(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") })),
                 Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-01-31") }))
             .Ontvangt(Start()).IsRefusedOn("TR019", "9019", at: StartProduct(1));
 
     [Test]
     public void On_one_day_the_Toewijzingstijd_decides_which_version_stands() =>
         new Keten().Heeft(
-                Toewijzing(new ToegewezenProductXml { Toewijzingstijd = new TimeOnly(10, 0, 1), RedenWijziging = "13" }),
+                Toewijzing(Verwijderd(new ToegewezenProductXml { Toewijzingstijd = new TimeOnly(10, 0, 1) })),
                 Toewijzing(new ToegewezenProductXml { Toewijzingstijd = new TimeOnly(10, 0, 0) }))
             .Ontvangt(Start()).IsRefusedOn("TR019", "9019", at: StartProduct(1));
 }

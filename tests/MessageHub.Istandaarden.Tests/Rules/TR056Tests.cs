@@ -76,13 +76,19 @@ public class TR056Tests
 
     [Test]
     public void A_JW319_is_refused_the_second_time() =>
-        new Keten().Heeft(Antwoord("VOT1") with { Identificatie = "X1" })
+        Keten.Lopend().Heeft(Antwoord("VOT1") with { Identificatie = "X1" })
             .Ontvangt(Antwoord("VOT2") with { Identificatie = "X1" }).IsRefusedOn("TR056", "9056", at: Kop);
 
     [Test]
-    public void A_JW325_is_refused_the_second_time() =>
-        new Keten().Heeft(DeclaratieAntwoord() with { Identificatie = "X1" })
-            .Ontvangt(DeclaratieAntwoord() with { Identificatie = "X1" }).IsRefusedOn("TR056", "9056", at: Kop);
+    public void A_JW325_is_refused_the_second_time()
+    {
+        var other = new BerichtIdentificatie("B-2", Keten.Vandaag);
+        var keten = Keten.Lopend();
+        keten.Dossier.Load(new IngediendeDeclaratie("D2", Keten.Juni, other, new XsdVersie("1.0.0", "1.0.0"), IsBesloten: false));
+        keten.Heeft(DeclaratieAntwoord() with { Identificatie = "X1" })
+            .Ontvangt(DeclaratieAntwoord() with { Identificatie = "X1", DeclaratieNummer = "D2", DeclaratieIdentificatie = other })
+            .IsRefusedOn("TR056", "9056", at: Kop);
+    }
 
     [Test]
     public void A_message_that_an_earlier_batch_judged_counts()

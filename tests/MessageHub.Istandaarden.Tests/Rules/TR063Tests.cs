@@ -49,7 +49,7 @@ public class TR063Tests
 
     [Test]
     public void Nothing_else_is_checked_on_a_removal() =>
-        new Keten().Heeft(Toewijzing(), Start(start), Toewijzing(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01"), RedenWijziging = "13" }))
+        new Keten().Heeft(Toewijzing(), Start(start), Toewijzing(Verwijderd(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") })))
             .Ontvangt(Start(Verwijderd(start))).IsAccepted();
 
     [Test]

@@ -1,3 +1,5 @@
+using MessageHub.Istandaarden.Dossiers;
+
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 public class TR135Tests
@@ -6,11 +8,11 @@ public class TR135Tests
 
     [TestCaseSource(nameof(Messages))]
     public void A_message_dated_tomorrow_is_refused_in_its_header(BerichtXml bericht) =>
-        new Keten().Heeft(Toewijzing(), Start()).Ontvangt(bericht with { Dagtekening = morgen }).IsRefusedOn("TR135", "8848", at: Kop, level: 4);
+        Keten.Lopend().Ontvangt(bericht with { Dagtekening = morgen }).IsRefusedOn("TR135", "8848", at: Kop, level: 4);
 
     [TestCaseSource(nameof(Messages))]
     public void A_message_dated_today_is_accepted(BerichtXml bericht) =>
-        new Keten().Heeft(Toewijzing(), Start()).Ontvangt(bericht).IsAccepted();
+        Keten.Lopend().Ontvangt(bericht).IsAccepted();
 
     private static IEnumerable<BerichtXml> Messages() =>
     [
@@ -19,9 +21,13 @@ public class TR135Tests
     ];
 
     [Test]
-    public void The_date_of_the_declaration_that_a_JW325_answers_is_checked_too() =>
-        new Keten().Ontvangt(DeclaratieAntwoord() with { DeclaratieIdentificatie = new BerichtIdentificatie("D1", morgen) })
-            .IsRefusedOn("TR135", "8848", at: Kop, level: 4);
+    public void The_date_of_the_declaration_that_a_JW325_answers_is_checked_too()
+    {
+        var identificatie = new BerichtIdentificatie("MORGEN", morgen);
+        var keten = Keten.Lopend();
+        keten.Dossier.Load(new IngediendeDeclaratie("D1", Keten.Juni, identificatie, new XsdVersie("1.0.0", "1.0.0"), IsBesloten: false));
+        keten.Ontvangt(DeclaratieAntwoord() with { DeclaratieIdentificatie = identificatie }).IsRefusedOn("TR135", "8848", at: Kop, level: 4);
+    }
 
     [Test]
     public void Nothing_of_a_message_from_the_future_takes_effect()

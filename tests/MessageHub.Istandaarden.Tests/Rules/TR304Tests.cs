@@ -29,6 +29,6 @@ public class TR304Tests
     [Test]
     public void A_client_whose_only_allocation_was_removed_is_known() =>
         // The line is refused on TR384, not the client.
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { RedenWijziging = "13" }))
-            .Ontvangt(Declaratie(new PrestatieXml())).IsRefusedOn("TR384", "9384", at: Prestatie(1));
+        new Keten().Heeft(Toewijzing(Verwijderd(new ToegewezenProductXml { Ingangsdatum = Keten.Juni.Eind })))
+            .Ontvangt(Declaratie(new PrestatieXml { ProductPeriode = new(Keten.Juni.Eind, Keten.Juni.Eind) })).IsRefusedOn("TR384", "9384", at: Prestatie(1));
 }

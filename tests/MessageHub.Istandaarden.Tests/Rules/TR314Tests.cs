@@ -50,6 +50,6 @@ public class TR314Tests
 
     [Test]
     public void A_credit_has_its_own_number() =>
-        Toegewezen().Heeft(Declaratie(june))
-            .Ontvangt(Declaratie(june.Credit() with { ReferentieNummer = june.ReferentieNummer })).IsRefusedOn("TR314", "8021", at: Prestatie(1));
+        Toegewezen().Heeft(Declaratie(june, may with { ReferentieNummer = "R2" }))
+            .Ontvangt(Declaratie(june.Credit() with { ReferentieNummer = "R2" })).IsRefusedOn("TR314", "8021", at: Prestatie(1));
 }

@@ -5,7 +5,7 @@ public class TR318Tests
 {
     private static readonly PrestatieXml march = new() { ProductPeriode = Periode("2026-03-01", "2026-03-31") };
 
-    private static Keten DeclaredUpToMay() => new Keten().Heeft(
+    private static Keten DeclaredUpToMay() => new Keten { Datum = Dag("2026-08-15") }.Heeft(
         Toewijzing(),
         Over(1), Over(2), Over(5));
 
@@ -17,6 +17,7 @@ public class TR318Tests
     private static JW323Xml Over(int month, PrestatieXml line) => Declaratie(line) with
     {
         DeclaratiePeriode = new(Dag(2026, month, 1), Dag(2026, month, DateTime.DaysInMonth(2026, month))),
+        Dagtekening = Dag(2026, month + 1, 1),
     };
 
     [TestCase(3)]

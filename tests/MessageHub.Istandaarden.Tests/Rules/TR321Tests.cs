@@ -5,7 +5,7 @@ public class TR321Tests
 {
 
     [TestCase(10, "04", "4", 10, Description = "a month, effort")]
-    [TestCase(2, "14", "1", 60, Description = "a day: 30 days")]
+    [TestCase(2, "04", "1", 60, Description = "a day: 30 days")]
     [TestCase(3, "04", "2", 15, Description = "a week, effort: weeks 23 to 27")]
     [TestCase(3, "82", "2", 12, Description = "a week, output: Sundays 7, 14, 21 and 28 June")]
     [TestCase(250, "04", "6", 250, Description = "in total")]
@@ -79,7 +79,7 @@ public class TR321Tests
 
     [Test]
     public void An_allocation_without_an_Omvang_sets_no_maximum() =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Omvang = null }))
+        new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(new Product("45", null))))
             .Ontvangt(Declaratie(new PrestatieXml { GeleverdVolume = 10000 })).IsAccepted();
 
     [Test]
@@ -111,11 +111,17 @@ public class TR321Tests
             ProductPeriode = Periode(periodeBegin, periodeEind),
             GeleverdVolume = maximum,
         };
-        Toegewezen(omvang, begin, eind).Ontvangt(Declaratie(line) with { Dagtekening = Dag("2027-01-15") }).IsAccepted();
+        Toegewezen(omvang, begin, eind).Ontvangt(Declared(line)).IsAccepted();
 
-        var judged = Toegewezen(omvang, begin, eind).Ontvangt(
-            Declaratie(line with { GeleverdVolume = maximum + 1 }) with { Dagtekening = Dag("2027-01-15") });
+        var judged = Toegewezen(omvang, begin, eind).Ontvangt(Declared(line with { GeleverdVolume = maximum + 1 }));
         Assert.That(judged.Findings.Select(finding => finding.Rule), Does.Contain("TR321"));
         Assert.That(judged.Findings.Select(finding => finding.Rule), Is.SubsetOf(new[] { "TR321", "TR322" }));
+    }
+
+    /// <summary>In the declaration of its own month.</summary>
+    private static JW323Xml Declared(PrestatieXml line)
+    {
+        var begin = line.ProductPeriode.Begin.AddDays(1 - line.ProductPeriode.Begin.Day);
+        return Declaratie(line) with { DeclaratiePeriode = new(begin, begin.AddMonths(1).AddDays(-1)), Dagtekening = Dag("2027-01-15") };
     }
 }

@@ -29,11 +29,11 @@ public class TR326Tests
 
     [Test]
     public void Starts_on_two_allocations_do_not_clash() =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml(), new ToegewezenProductXml { ToewijzingNummer = 1002 }), Start(start))
+        new Keten().Heeft(Toewijzing(), Toewijzing(new ToegewezenProductXml { ToewijzingNummer = 1002 }), Start(start))
             .Ontvangt(Start(again with { ToewijzingNummer = 1002 })).IsAccepted();
 
     [Test]
     public void Two_products_on_one_aspecific_allocation_run_side_by_side() =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Product = new Product("45", null) }), Start(start))
+        new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(new Product("45", null))), Start(start))
             .Ontvangt(Start(again with { Product = new Product("45", "45A05") })).IsAccepted();
 }

@@ -3,7 +3,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 /// <summary>TR339 and TR340: the product that was ordered is the one that is claimed.</summary>
 public class TR339Tests
 {
-    private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Product = product }));
+    private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(product)));
 
     [Test]
     public void Another_category_than_was_ordered_is_refused() =>

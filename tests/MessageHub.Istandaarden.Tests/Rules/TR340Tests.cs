@@ -2,7 +2,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 
 public class TR340Tests
 {
-    private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Product = product }));
+    private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(product)));
 
     [Test]
     public void Another_code_than_was_ordered_is_refused() =>

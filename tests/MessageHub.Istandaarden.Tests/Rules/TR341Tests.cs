@@ -4,8 +4,8 @@ public class TR341Tests
 {
     private static readonly PrestatieXml line = new() { GeleverdVolume = 1, ProductTarief = 100 };
 
-    private static Keten Toegewezen(string? eenheid) => new Keten().Heeft(Toewijzing(
-        new ToegewezenProductXml { Omvang = eenheid is null ? null : new Omvang(10, eenheid, "4") }));
+    private static Keten Toegewezen(string eenheid) =>
+        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Omvang = new Omvang(10, eenheid, "4") }));
 
     [TestCase("04", "14")]
     [TestCase("01", "04", Description = "minutes were ordered; only hours may be claimed in another unit")]
@@ -23,5 +23,5 @@ public class TR341Tests
 
     [Test]
     public void Without_an_Omvang_the_contract_decides() =>
-        Toegewezen(null).Ontvangt(Declaratie(line with { Eenheid = "16" })).IsAccepted();
+        new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(new Product("45", null)))).Ontvangt(Declaratie(line with { Eenheid = "16" })).IsAccepted();
 }

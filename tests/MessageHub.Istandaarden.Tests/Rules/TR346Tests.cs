@@ -21,10 +21,6 @@ public class TR346Tests
     public void Euros_have_no_tariff() =>
         Judge(line with { Eenheid = "83", GeleverdVolume = 900, ProductTarief = null }, new Omvang(1000, "83", "4")).IsAccepted();
 
-    [Test]
-    public void Euros_are_not_multiplied_even_when_a_tariff_is_given() =>
-        Judge(Bedrag(line with { Eenheid = "83", GeleverdVolume = 900, ProductTarief = 5 }, 900), new Omvang(1000, "83", "4")).IsAccepted();
-
     // IV081: 100.00 an hour is 1.67 a minute; 50 minutes are 50 * 100.00 / 60 = 83.33, not 83.50.
     [TestCase(8333)]
     [TestCase(8350)]

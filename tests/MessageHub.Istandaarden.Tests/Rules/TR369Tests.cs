@@ -6,7 +6,7 @@ public class TR369Tests
     private static readonly PrestatieXml june = may.Opnieuw() with { ProductPeriode = Keten.Juni };
 
     private static Keten Toegewezen(long budget) =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Omvang = null, Budget = budget }));
+        new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(null) with { Budget = budget }));
 
     [Test]
     public void A_claim_above_the_budget_is_refused() =>
@@ -28,9 +28,10 @@ public class TR369Tests
 
     [Test]
     public void A_refused_line_does_not_count() =>
-        Toegewezen(30000).Ontvangt(Declaratie(may with { ProductCode = "45A05" }, june)).IsRefusedOn("TR340", "9340", at: Prestatie(1));
+        Toegewezen(30000).Ontvangt(Declaratie(may with { ProductPeriode = Periode("2026-05-02", "2026-05-31") }, june))
+            .IsRefusedOn("TR387", "9387", at: Prestatie(1));
 
     [Test]
     public void Without_a_budget_there_is_no_limit() =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Omvang = null })).Ontvangt(Declaratie(may with { GeleverdVolume = 99999999 })).IsAccepted();
+        new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(new Product("45", null)))).Ontvangt(Declaratie(may with { GeleverdVolume = 99999999 })).IsAccepted();
 }

@@ -6,7 +6,7 @@ public class TR378Tests
 {
     [TestCaseSource(nameof(Messages))]
     public void A_municipality_that_does_not_exist_is_refused_in_the_header(BerichtXml bericht) =>
-        new Keten().Heeft(Toewijzing(), Start()).Ontvangt(bericht with { Gemeente = "9999" }).IsRefusedOn("TR378", "S300", at: Kop, level: 4);
+        Keten.Lopend().Ontvangt(bericht with { Gemeente = "9999" }).IsRefusedOn("TR378", "S300", at: Kop, level: 4);
 
     private static IEnumerable<BerichtXml> Messages() =>
     [

@@ -14,7 +14,7 @@ public class TR382Tests
 
     [TestCaseSource(nameof(OtherKeys))]
     public void A_stop_repeats_every_part_of_the_key(StopProductXml other) =>
-        new Keten().Heeft(Toewijzing(new ToegewezenProductXml(), new ToegewezenProductXml { ToewijzingNummer = 1002 }), Start())
+        new Keten().Heeft(Toewijzing(), Toewijzing(new ToegewezenProductXml { ToewijzingNummer = 1002 }), Start())
             .Ontvangt(Stop(other)).IsRefusedOn("TR382", "9069", at: StopProduct(1));
 
     private static IEnumerable<StopProductXml> OtherKeys() =>

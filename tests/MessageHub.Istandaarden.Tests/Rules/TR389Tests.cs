@@ -4,7 +4,7 @@ public class TR389Tests
 {
     private static readonly PrestatieXml debet = new() { GeleverdVolume = 4 };
 
-    private static Keten Declared() => new Keten().Heeft(Toewijzing(new ToegewezenProductXml { Product = null }), Declaratie(debet));
+    private static Keten Declared() => new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(null)), Declaratie(debet));
 
     [Test]
     public void A_second_debit_for_the_same_claim_is_refused() =>

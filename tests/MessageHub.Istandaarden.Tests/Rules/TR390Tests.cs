@@ -14,11 +14,6 @@ public class TR390Tests
         Declared().Heeft(Declaratie(debet.Credit())).Ontvangt(Declaratie(debet.Credit())).IsRefusedOn("TR390", "9390", at: Prestatie(1));
 
     [Test]
-    public void Of_two_credits_in_one_declaration_the_second_is_refused() =>
-        Declared().Ontvangt(Declaratie(debet.Credit(), debet.Credit()))
-            .IsRefusedOn("TR390", "9390", at: Prestatie(2)).HasVerdict(Verdict.PartiallyAccepted);
-
-    [Test]
     public void A_refused_credit_leaves_the_debit_to_be_credited()
     {
         var keten = Declared();

@@ -36,7 +36,7 @@ public class TR413Tests
         // TR413 names Bsn, ToewijzingNummer and Begindatum only.
         var other = new Product("45", "45A05");
         var keten = new Keten().Heeft(
-            Toewijzing(new ToegewezenProductXml { Product = new Product("45", null) }),
+            Toewijzing(ToegewezenProductXml.Van(new Product("45", null))),
             Start(new StartProductXml(), new StartProductXml { Product = other }),
             Stop(temporary));
         keten.Ontvangt(Stop(temporary with { Product = other })).IsRefusedOn("TR413", "9413", at: StopProduct(1));

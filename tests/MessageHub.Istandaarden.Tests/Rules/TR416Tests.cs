@@ -5,7 +5,7 @@ public class TR416Tests
     private static readonly PrestatieXml debet = new() { GeleverdVolume = 1 };
 
     private static Keten Toegewezen() => new Keten().Heeft(
-        Toewijzing(new ToegewezenProductXml { Product = null }, new ToegewezenProductXml { ToewijzingNummer = 1002, Product = null }));
+        Toewijzing(ToegewezenProductXml.Van(null)), Toewijzing(ToegewezenProductXml.Van(null) with { ToewijzingNummer = 1002 }));
 
     [Test]
     public void Two_debit_lines_for_one_claim_are_refused() =>
@@ -29,7 +29,7 @@ public class TR416Tests
 
     [Test]
     public void Two_credits_are_not_this_rules_business() =>
-        Toegewezen().Ontvangt(Declaratie(debet.Credit(), debet.Credit()))
+        Toegewezen().Ontvangt(Declaratie(debet.Credit(), debet.Opnieuw().Credit()))
             .HasFindings($"TR323 {Prestatie(1)}", $"TR323 {Prestatie(2)}");
 
     [Test]

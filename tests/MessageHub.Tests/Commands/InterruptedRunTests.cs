@@ -76,7 +76,7 @@ public class InterruptedRunTests
     [Test]
     public void After_kill_9_the_same_files_yield_what_an_undisturbed_run_yields_apart_from_TR056()
     {
-        Cli.Generate(sandbox["x"], 3000);
+        Cli.Generate(sandbox["x"], 7500);
         using (var process = StartAndWaitForAnswers())
         {
             process.Kill();
@@ -87,7 +87,7 @@ public class InterruptedRunTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(again.Json, Has.Count.EqualTo(3000));
+            Assert.That(again.Json, Has.Count.EqualTo(7500));
             Assert.That(again.Json.Where(result => result.Status != "accepted").SelectMany(result => result.Rules).Distinct(), Is.EqualTo(new[] { "TR056" }));
             Assert.That(again.Json.Select(result => result.Status).Distinct(), Is.EquivalentTo(new[] { "accepted", "rejected" }));
 
@@ -107,7 +107,7 @@ public class InterruptedRunTests
         if (signal == "INT" && IgnoresInterrupts())
             Assert.Ignore("These tests run in the background, where Ctrl-C is ignored.");
 
-        Cli.Generate(sandbox["x"], 5000);
+        Cli.Generate(sandbox["x"], 7500);
         using var process = StartAndWaitForAnswers();
         using (var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
@@ -117,7 +117,7 @@ public class InterruptedRunTests
         Assert.Multiple(() =>
         {
             Assert.That(stopped.ExitCode, Is.EqualTo(exitCode));
-            Assert.That(stopped.Json, Has.Count.InRange(1, 4999));
+            Assert.That(stopped.Json, Has.Count.InRange(1, 7499));
             Assert.That(stopped.ErrorLines, Has.Length.EqualTo(1));
             Assert.That(stopped.Json.Where(result => result.Status != "accepted"), Is.Empty);
             Assert.That(next.ExitCode, Is.Zero);

@@ -43,10 +43,10 @@ public partial class ProcessTests
         var lines = run.Stdout.TrimEnd('\n').Split('\n');
         Assert.Multiple(() =>
         {
-            Assert.That(lines[1], Is.EqualTo($$"""{"file":"{{Sandbox.Sample("2-JW301.xml")}}","message":"JW301","status":"accepted","findings":[],"answer":null}"""));
+            Assert.That(lines[1], Is.EqualTo($$"""{"file":"{{Sandbox.Sample("2-JW301.xml")}}","message":"JW301","status":"accepted","findings":[],"answer":null,"notChecked":["TR381"]}"""));
             Assert.That(lines[4], Does.Match(FindingShape()));
             Assert.That(lines[4], Does.EndWith($$$"""
-                "answer":{"message":"JW325","file":"{{{Path.Combine(sandbox.Out, "5-JW323-JW325.xml")}}}"}}
+                "answer":{"message":"JW325","file":"{{{Path.Combine(sandbox.Out, "5-JW323-JW325.xml")}}}"},"notChecked":["TR381","TR418"]}
                 """));
         });
     }

@@ -22,9 +22,7 @@ internal static class ClientLezer
             }
             else if (name == listName)
             {
-                var container = xml.Position(position, listName);
-                for (var list = xml.Enter(); xml.NextChild(list);)
-                    lines.Add(readLine(xml, container, lines.Count + 1));
+                GedeeldLezer.Lijst(xml, position, lines, readLine);
             }
         }
 

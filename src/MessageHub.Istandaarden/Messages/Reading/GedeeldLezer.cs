@@ -43,6 +43,14 @@ internal static class GedeeldLezer
         };
     }
 
+    /// <summary>The lines of a list such as StartProducten, on which the cursor is; each is read by <paramref name="readLine"/>.</summary>
+    public static void Lijst<TLine>(XmlCursor xml, Position parent, List<TLine> lines, Func<XmlCursor, Position, int, TLine> readLine)
+    {
+        var container = xml.Position(parent, xml.Name);
+        for (var list = xml.Enter(); xml.NextChild(list);)
+            lines.Add(readLine(xml, container, lines.Count + 1));
+    }
+
     public static IReadOnlyList<string> RetourCodes(XmlCursor xml)
     {
         var codes = new List<string>(1);

@@ -37,27 +37,9 @@ internal static class JW301Lezer
                 case "Geboortedatum": geboortedatum = GedeeldLezer.Geboortedatum(xml); break;
                 case "Naam": naam = ReadNaam(xml); break;
                 case "Communicatie": communicatie = ReadCommunicatie(xml); break;
-                case "Relaties":
-                {
-                    var container = xml.Position(position, "Relaties");
-                    for (var lijst = xml.Enter(); xml.NextChild(lijst);)
-                        relaties.Add(ReadRelatie(xml, container, relaties.Count + 1));
-                    break;
-                }
-                case "Contactgegevens":
-                {
-                    var container = xml.Position(position, "Contactgegevens");
-                    for (var lijst = xml.Enter(); xml.NextChild(lijst);)
-                        contacten.Add(ReadContact(xml, container, contacten.Count + 1));
-                    break;
-                }
-                case "ToegewezenProducten":
-                {
-                    var container = xml.Position(position, "ToegewezenProducten");
-                    for (var lijst = xml.Enter(); xml.NextChild(lijst);)
-                        producten.Add(ReadToegewezenProduct(xml, container, producten.Count + 1));
-                    break;
-                }
+                case "Relaties": GedeeldLezer.Lijst(xml, position, relaties, ReadRelatie); break;
+                case "Contactgegevens": GedeeldLezer.Lijst(xml, position, contacten, ReadContact); break;
+                case "ToegewezenProducten": GedeeldLezer.Lijst(xml, position, producten, ReadToegewezenProduct); break;
             }
         }
 

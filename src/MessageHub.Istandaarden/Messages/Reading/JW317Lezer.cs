@@ -45,30 +45,10 @@ internal static class JW317Lezer
         {
             switch (xml.Name)
             {
-                case "ReferentieAanbieder":
-                    referentie = xml.Text();
-                    break;
-                case "OngewijzigdeProducten":
-                {
-                    var container = xml.Position(position, "OngewijzigdeProducten");
-                    for (var list = xml.Enter(); xml.NextChild(list);)
-                        ongewijzigd.Add(ReadOngewijzigd(xml, container, ongewijzigd.Count + 1));
-                    break;
-                }
-                case "TeWijzigenProducten":
-                {
-                    var container = xml.Position(position, "TeWijzigenProducten");
-                    for (var list = xml.Enter(); xml.NextChild(list);)
-                        teWijzigen.Add(ReadTeWijzigen(xml, container, teWijzigen.Count + 1));
-                    break;
-                }
-                case "NieuweProducten":
-                {
-                    var container = xml.Position(position, "NieuweProducten");
-                    for (var list = xml.Enter(); xml.NextChild(list);)
-                        nieuw.Add(ReadNieuw(xml, container, nieuw.Count + 1));
-                    break;
-                }
+                case "ReferentieAanbieder": referentie = xml.Text(); break;
+                case "OngewijzigdeProducten": GedeeldLezer.Lijst(xml, position, ongewijzigd, ReadOngewijzigd); break;
+                case "TeWijzigenProducten": GedeeldLezer.Lijst(xml, position, teWijzigen, ReadTeWijzigen); break;
+                case "NieuweProducten": GedeeldLezer.Lijst(xml, position, nieuw, ReadNieuw); break;
             }
         }
 

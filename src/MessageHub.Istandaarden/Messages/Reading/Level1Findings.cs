@@ -19,7 +19,14 @@ internal sealed class Level1Findings
 
     public void Xml(int line, string text) => Add("XML", new Position(null, "", 0, line), text);
 
-    public void Xml(Position at, string text) => Add("XML", at, text);
+    private void Xml(Position at, string text) => Add("XML", at, text);
+
+    /// <summary>The one thing that matters, in place of what was found before it.</summary>
+    public void Instead(Position at, string text)
+    {
+        findings.Clear();
+        Xml(at, text);
+    }
 
     public void NotWellFormed(XmlException e)
     {
@@ -44,11 +51,14 @@ internal sealed class Level1Findings
             throw new TooManyFindingsException();
     }
 
-    /// <summary>"The value 'x' is invalid according to ...", "The string 'x' is not a valid Date value": what stands between is content.</summary>
+    /// <summary>
+    /// "The value 'x' is invalid according to its datatype 'T' - The string 'x' is not a valid Date value.": what stands between is content, which
+    /// may itself contain such words. From the back, so that each last mark is the framework's own.
+    /// </summary>
     private static string WithoutValue(string message)
     {
-        message = Mask(message, "The value '", "' is invalid");
-        return Mask(message, "The string '", "' is not a valid");
+        message = Mask(message, "The string '", "' is not a valid");
+        return Mask(message, "The value '", "' is invalid according to its datatype '");
     }
 
     private static string Mask(string message, string before, string after)

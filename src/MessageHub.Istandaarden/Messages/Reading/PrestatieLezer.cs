@@ -5,10 +5,8 @@ internal static class PrestatieLezer
 {
     public static IReadOnlyList<DeclaratieClient> ReadClienten(XmlCursor xml, Position parent)
     {
-        var container = xml.Position(parent, "Clienten");
         List<DeclaratieClient> clienten = [];
-        for (var list = xml.Enter(); xml.NextChild(list);)
-            clienten.Add(ReadClient(xml, container, clienten.Count + 1));
+        GedeeldLezer.Lijst(xml, parent, clienten, ReadClient);
         return clienten;
     }
 
@@ -24,13 +22,7 @@ internal static class PrestatieLezer
             {
                 case "Bsn": bsn = xml.Text(); break;
                 case "RetourCodes": retourCodes = GedeeldLezer.RetourCodes(xml); break;
-                case "Prestaties":
-                {
-                    var container = xml.Position(position, "Prestaties");
-                    for (var list = xml.Enter(); xml.NextChild(list);)
-                        prestaties.Add(ReadPrestatie(xml, container, prestaties.Count + 1));
-                    break;
-                }
+                case "Prestaties": GedeeldLezer.Lijst(xml, position, prestaties, ReadPrestatie); break;
             }
         }
 

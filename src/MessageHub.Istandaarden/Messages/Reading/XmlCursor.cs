@@ -58,7 +58,7 @@ internal sealed partial class XmlCursor : IDisposable
         if (soort is not null && reader.LocalName == "Bericht")
             return soort;
 
-        findings.Xml(Here(), ExplainUnknownRoot(reader.NamespaceURI, soort));
+        findings.Instead(Here(), ExplainUnknownRoot(reader.NamespaceURI, soort));
         return null;
     }
 
@@ -76,12 +76,7 @@ internal sealed partial class XmlCursor : IDisposable
             var depth = reader.Depth;
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (depth > MaximumDepth)
-                {
-                    findings.Xml(lineInfo.LineNumber, $"Elements are nested deeper than {MaximumDepth} levels.");
-                    throw new TooManyFindingsException();
-                }
-
+                GuardDepth();
                 names[depth] = reader.LocalName;
                 positions[depth] = null;
                 if (depth == parentDepth + 1)
@@ -119,6 +114,9 @@ internal sealed partial class XmlCursor : IDisposable
                     else
                         (builder ??= new StringBuilder(text)).Append(reader.Value);
                     break;
+                case XmlNodeType.Element:
+                    GuardDepth();
+                    break;
                 case XmlNodeType.EndElement when reader.Depth == depth:
                     return builder?.ToString() ?? text ?? "";
             }
@@ -148,6 +146,16 @@ internal sealed partial class XmlCursor : IDisposable
         if (text.Length > LongestThatParses)
             text = text[..LongestThatParses];
         return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : default;
+    }
+
+    /// <summary>Wherever elements nest, in classes or where a value should be: the framework's own time grows with the square of the depth.</summary>
+    private void GuardDepth()
+    {
+        if (reader.Depth <= MaximumDepth)
+            return;
+
+        findings.Xml(lineInfo.LineNumber, $"Elements are nested deeper than {MaximumDepth} levels.");
+        throw new TooManyFindingsException();
     }
 
     private void OnSchemaError(object? sender, ValidationEventArgs e)

@@ -2,12 +2,12 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>TR308: nothing is claimed for days after the allocation. A credit undoes what was granted before the allocation was shortened (IV085).</summary>
+/// <summary>TR308: nothing is claimed for days after the allocation.</summary>
 public sealed class TR308() : Rule<Prestatie>("TR308", 3, "9308", "The ProductPeriode ends on or before the Einddatum of the allocation, if it has one.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (!subject.IsCredit && context.Toewijzing?.Einddatum is { } einddatum && subject.ProductPeriode.Eind > einddatum)
+        if (context.Toewijzing?.Einddatum is { } einddatum && subject.ProductPeriode.Eind > einddatum)
             context.Report(this, subject.Position, "ProductPeriode/Einddatum");
     }
 }

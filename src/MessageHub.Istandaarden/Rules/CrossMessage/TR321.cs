@@ -9,7 +9,7 @@ public sealed class TR321() : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit || context.Toewijzing is not { Omvang: { } omvang } toewijzing
+        if (context.Toewijzing is not { Omvang: { } omvang } toewijzing
             || !Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
         {
             return;

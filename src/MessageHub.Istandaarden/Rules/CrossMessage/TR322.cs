@@ -12,7 +12,7 @@ public sealed class TR322() : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit || context.Toewijzing is not { Omvang: { } omvang } toewijzing
+        if (context.Toewijzing is not { Omvang: { } omvang } toewijzing
             || !Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
         {
             return;

@@ -11,7 +11,7 @@ public sealed class TR323() : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit && !UndoesGrantedDebit(subject, context))
+        if (!UndoesGrantedDebit(subject, context))
             context.Report(this, subject.Position, "ProductReferentie/VorigReferentieNummer");
     }
 

@@ -12,7 +12,7 @@ public sealed class TR369() : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit || context.Toewijzing is not { Budget: { } budget } toewijzing)
+        if (context.Toewijzing is not { Budget: { } budget } toewijzing)
             return;
 
         var granted = context.Dossier.Stand(toewijzing.ToewijzingNummer).Bedrag;

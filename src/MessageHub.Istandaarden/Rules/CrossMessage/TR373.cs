@@ -3,7 +3,10 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>TR373: another budget or total holds for the whole allocation.</summary>
+/// <summary>
+/// TR373: another budget or total holds for the whole allocation. What the allocation has now decides (IV093): a volume a month has no total to
+/// change, and may be followed by a total from any later day.
+/// </summary>
 public sealed class TR373() : Rule<TeWijzigenProduct>(
     "TR373", 3, "9373", "GewensteIngangsdatum is the Ingangsdatum of the allocation when the Budget or the total Omvang (Frequentie 6) changes.")
 {
@@ -13,9 +16,10 @@ public sealed class TR373() : Rule<TeWijzigenProduct>(
             context.Report(this, subject.Position, "GewensteIngangsdatum");
     }
 
-    private static bool ChangesTotal(TeWijzigenProduct gevraagd, Toewijzing toewijzing)
+    private static bool ChangesTotal(TeWijzigenProduct gevraagd, Toewijzing toewijzing) => toewijzing switch
     {
-        var isTotal = gevraagd.Omvang?.Frequentie == Frequenties.Totaal || toewijzing.Omvang?.Frequentie == Frequenties.Totaal;
-        return gevraagd.Budget != toewijzing.Budget || (isTotal && gevraagd.Omvang != toewijzing.Omvang);
-    }
+        { Budget: { } budget } => gevraagd.Budget != budget,
+        { Omvang: { Frequentie: Frequenties.Totaal } omvang } => gevraagd.Omvang != omvang,
+        _ => false,
+    };
 }

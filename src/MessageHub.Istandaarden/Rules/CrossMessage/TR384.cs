@@ -7,7 +7,7 @@ public sealed class TR384() : Rule<Prestatie>("TR384", 3, "9384", "The allocatio
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (!subject.IsCredit && context.Toewijzing is { IsVerwijderd: true })
+        if (context.Toewijzing is { IsVerwijderd: true })
             context.Report(this, subject.Position, "ToewijzingNummer");
     }
 }

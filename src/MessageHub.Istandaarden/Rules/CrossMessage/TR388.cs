@@ -2,16 +2,13 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>
-/// TR388: a ProductPeriode ends with its month, or with the allocation when that ends earlier in the month (IV089). A credit repeats a debit from
-/// before the Einddatum was changed, so it is not held to the new one (IV085).
-/// </summary>
+/// <summary>TR388: a ProductPeriode ends with its month, or with the allocation when that ends earlier in the month (IV089).</summary>
 public sealed class TR388() : Rule<Prestatie>(
     "TR388", 3, "9388", "The ProductPeriode ends on the last of its month, or on the Einddatum when that is earlier in the month.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit || context.Toewijzing is not { } toewijzing)
+        if (context.Toewijzing is not { } toewijzing)
             return;
 
         var eind = subject.ProductPeriode.Eind;

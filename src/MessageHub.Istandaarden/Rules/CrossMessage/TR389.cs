@@ -8,7 +8,7 @@ public sealed class TR389() : Rule<Prestatie>("TR389", 3, "9389", "No granted de
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (!subject.IsCredit && context.Dossier.HeeftOpenDebet(DebetSleutel.Of(subject)))
+        if (context.Dossier.HeeftOpenDebet(DebetSleutel.Of(subject)))
             context.Report(this, subject.Position);
     }
 }

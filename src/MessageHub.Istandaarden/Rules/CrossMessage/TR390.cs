@@ -7,7 +7,7 @@ public sealed class TR390() : Rule<Prestatie>("TR390", 3, "9390", "The debit lin
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.IsCredit && subject.VorigReferentieNummer is { } debet && context.Dossier.IsGecrediteerd(debet))
+        if (subject.VorigReferentieNummer is { } debet && context.Dossier.IsGecrediteerd(debet))
             context.Report(this, subject.Position, "ProductReferentie/VorigReferentieNummer");
     }
 }

@@ -9,7 +9,7 @@ public sealed class TR418() : Rule<Prestatie>(
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.ProductTarief is not { } tarief || subject.IsCredit)
+        if (subject.ProductTarief is not { } tarief)
             return;
 
         var agreed = context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject);

@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.External;
 
 /// <summary>
 /// TR346: the amount is volume times tariff. Minutes may stand against a tariff per hour (IV081): then ProductTarief is that tariff divided by 60 and
-/// rounded, and the amount is computed from the hourly tariff. When that is not agreed in the hub's data, an amount that some hourly tariff explains
-/// is let through, and the rule is reported as not checked.
+/// rounded, and the amount is computed from the hourly tariff. When no tariff is agreed in the hub's data, an amount that some hourly tariff
+/// or the plain product explains is let through, and the rule is reported as not checked.
 /// </summary>
 public sealed class TR346() : Rule<Prestatie>(
     "TR346", 4, "9346", "IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros (83).")
@@ -18,24 +18,29 @@ public sealed class TR346() : Rule<Prestatie>(
 
         var bedrag = subject.IngediendBedrag.Bedrag;
         var product = subject.GeleverdVolume * tarief;
-        if (subject.Eenheid == Eenheden.Minuut && context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject) is { Count: > 0 } agreed)
+        if (subject.Eenheid == Eenheden.Minuut)
         {
-            if (agreed.Any(contract => contract.BedragVoor(subject.Eenheid, subject.GeleverdVolume) == bedrag))
+            var agreed = context.Sources.Contracten.Tarieven(context.Bericht.Header.Aanbieder, subject);
+            if (agreed.Any(contract => BedragMet(contract, subject, product) == bedrag))
                 return;
+            if (agreed.Count == 0 && (bedrag == product || IsPossibleWithHourlyTariff(bedrag, subject.GeleverdVolume, tarief)))
+            {
+                context.NotChecked(this, "the tariff per hour behind a line in minutes is not agreed");
+                return;
+            }
         }
         else if (bedrag == product)
         {
-            return;
-        }
-        else if (subject.Eenheid == Eenheden.Minuut && IsPossibleWithHourlyTariff(bedrag, subject.GeleverdVolume, tarief))
-        {
-            context.NotChecked(this, "the tariff per hour behind a line in minutes is not agreed");
             return;
         }
 
         context.Report(this, subject.Position, "IngediendBedrag",
             string.Create(CultureInfo.InvariantCulture, $"{subject.GeleverdVolume} times {tarief} is {product} cents; {bedrag} claimed."));
     }
+
+    /// <summary>A line in minutes: from the hourly tariff agreed; with a tariff per minute from the line's own, which TR418 compares.</summary>
+    private static long? BedragMet(Tariefafspraak afspraak, Prestatie prestatie, long product) =>
+        afspraak.Eenheid == Eenheden.Minuut ? product : afspraak.BedragVoor(prestatie.Eenheid, prestatie.GeleverdVolume);
 
     /// <summary>
     /// Hourly tariffs that round to this tariff per minute run from 60t-30 up to 60t+29 (halves round up). The amount is minutes times such a

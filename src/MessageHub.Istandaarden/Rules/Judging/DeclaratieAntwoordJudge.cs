@@ -29,7 +29,7 @@ internal static class DeclaratieAntwoordJudge
         if (context.Findings.Count == 0 && Declaratie(bericht, context.Dossier) is { } declaratie)
         {
             context.Dossier.Apply(new DeclaratieBesloten(
-                declaratie, IsRefusedAsAWhole(bericht), [.. Declaratieregels.Of(bericht).Select(prestatie => prestatie.ReferentieNummer)]));
+                declaratie, IsRefusedAsAWhole(bericht), Declaratieregels.Of(bericht).Select(prestatie => prestatie.ReferentieNummer).ToHashSet()));
         }
 
         return Judgements.AllOrNothing(context, mark);

@@ -37,8 +37,8 @@ internal static class DeclaratieJudge
     }
 
     /// <summary>
-    /// The back office decides: the declaration is taken in, and what the rules say of it is advice. Its lines wait, and count for nothing, until the
-    /// JW325 comes.
+    /// The back office decides: the declaration is taken in, and what the rules say of it is advice, given as if the hub decided. Its lines wait, and
+    /// count for nothing, until the JW325 comes. Those under a DeclaratieNummer that is taken (TR333) do not wait with the declaration that took it.
     /// </summary>
     public static Judgement TakeIn(JW323 bericht, RuleLists rules, RuleContext context)
     {
@@ -46,13 +46,20 @@ internal static class DeclaratieJudge
         var mark = dossier.Wijzigingen.Count;
         RuleBook.Apply(rules.Header, bericht.Header, context);
         RuleBook.Apply(rules.Declaratie, bericht.Declaratie, context);
-        var lines = JudgeLines(bericht, rules, context).ToList();
+        foreach (var (client, prestatie, isGranted) in JudgeLines(bericht, rules, context))
+            Record(bericht, client, prestatie, isGranted ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen, dossier);
+        dossier.RevertTo(mark);
 
         dossier.Ontvang(BerichtSleutel.Of(bericht.Header));
         if (dossier.Declaratie(bericht.Declaratie.DeclaratieNummer) is null)
+        {
             dossier.Apply(new DeclaratieVerwerkt(Ingediend(bericht, isBesloten: false)));
-        foreach (var (client, prestatie, _) in lines)
-            Record(bericht, client, prestatie, PrestatieStatus.Ingediend, dossier);
+            foreach (var client in bericht.Declaratie.Clienten)
+            {
+                foreach (var prestatie in client.Prestaties)
+                    Record(bericht, client, prestatie, PrestatieStatus.Ingediend, dossier);
+            }
+        }
 
         return new Judgement(Verdict.Received, context.Findings, dossier.WijzigingenSince(mark), 0, IsVerwerkt: true) { Unchecked = context.Unchecked };
     }
@@ -96,6 +103,7 @@ internal static class DeclaratieJudge
         context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, prestatie.ToewijzingNummer);
         var before = context.Findings.Count;
         RuleBook.Apply(rules.Prestatie, prestatie, context);
+        RuleBook.Apply(prestatie.IsCredit ? rules.Creditprestatie : rules.Debetprestatie, prestatie, context);
         return context.Findings.Count == before;
     }
 

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using MessageHub.Agreements;
+using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Output;
+
+namespace MessageHub.Commands;
+
+/// <summary><c>messagehub rules</c>: the catalogue of all rules; <c>docs/rules.md</c> is its output.</summary>
+internal static class RulesCommand
+{
+    private const string Json = "json";
+
+    public static Command Create()
+    {
+        var format = new Option<string>("--format") { Description = "md: a page; json: one array.", DefaultValueFactory = _ => "md" }
+            .AcceptOnlyFromAmong("md", Json);
+        var command = new Command("rules", "List every rule: level, return code, messages, what it demands, where it is checked and tested.") { format };
+        command.SetAction(parsed =>
+        {
+            Console.Write(parsed.GetRequiredValue(format) == Json ? CatalogueJson.Write(All()) : CatalogueMarkdown.Write(All()));
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>The published rules, and the agreement rules as they are without an agreements file.</summary>
+    public static IReadOnlyList<RuleRow> All() => RuleCatalogue.Of(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default));
+}

@@ -1,0 +1,2 @@
+global using MessageHub.Testing;
+global using static MessageHub.Testing.Berichten;

@@ -1,0 +1,50 @@
+using MessageHub.Agreements;
+using MessageHub.Istandaarden.Answers;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Schemas;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+using MessageHub.Storage.Sqlite;
+
+namespace MessageHub.Benchmarks;
+
+/// <summary>The whole of <c>process</c> without its screen: intake, judging, storing, writing answers; on one store.</summary>
+internal sealed class Pipeline(IMessageStore store) : IAsyncDisposable
+{
+    private const int ChunkSize = 2500;
+
+    private readonly Intake intake = new(store, new MessageReader(BerichtSchemas.Embedded), TimeProvider.System);
+    private readonly StreamProcessor streams = new(
+        store,
+        new MessageReader(BerichtSchemas.Embedded),
+        new RuleBook(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default), ExternalSources.Embedded),
+        new AnswerWriter(BerichtSchemas.Embedded),
+        new HubClock(TimeProvider.System));
+
+    public static async Task<Pipeline> OpenAsync(string path) => new(await SqliteMessageStore.OpenAsync(path));
+
+    /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
+    public async Task RunAsync(IEnumerable<byte[]> messages, string? answersTo)
+    {
+        foreach (var chunk in messages.Chunk(ChunkSize))
+        {
+            await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
+            foreach (var stroom in await store.WaitingStreamsAsync(default))
+            {
+                while (await streams.ProcessBatchAsync(stroom, default) is { Count: > 0 } batch)
+                {
+                    foreach (var message in batch)
+                    {
+                        if (message.Status != MessageStatus.Accepted)
+                            throw new InvalidDataException($"{message.Soort} was not accepted");
+                        if (answersTo is not null && message.Answer is { } answer)
+                            File.WriteAllBytes(Path.Combine(answersTo, $"{answer.Id}.xml"), answer.Answer.Body.ToArray());
+                    }
+                }
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}

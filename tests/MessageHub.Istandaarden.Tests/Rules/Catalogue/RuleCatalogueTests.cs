@@ -1,0 +1,75 @@
+using MessageHub.Agreements;
+using MessageHub.Istandaarden.Rules.Catalogue;
+
+namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
+
+public class RuleCatalogueTests
+{
+    private static readonly string Repository = FindRepository();
+
+    private static IReadOnlyList<RuleRow> Rows { get; } =
+        RuleCatalogue.Of(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default));
+
+    /// <summary>A class that is in no list never runs.</summary>
+    [Test]
+    public void Every_rule_class_has_a_row()
+    {
+        var classes = new[] { typeof(Rule).Assembly, typeof(AgreementRules).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            .Select(type => $"{type.Name}.cs");
+
+        Assert.That(Rows.Where(row => row.Level > 1).Select(row => Path.GetFileName(row.CheckedIn)), Is.EquivalentTo(classes));
+    }
+
+    [Test]
+    public void Every_code_has_one_row() => Assert.That(Rows.Select(row => row.Code), Is.Unique);
+
+    [Test]
+    public void What_is_explained_beside_the_rules_is_a_rule()
+    {
+        var explained = Directory.GetFiles(Path.Combine(Repository, "src"), "explained.md", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => line[3..]);
+
+        Assert.That(explained, Is.EquivalentTo(Rows.Select(row => row.Code)));
+    }
+
+    [Test]
+    public void The_codes_and_what_they_answer_are_the_published_ones()
+    {
+        var published = PublishedRules.Read();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Rows.Where(row => row.Kind != "agreement").Select(row => row.Code), Is.EquivalentTo(published.Keys));
+            foreach (var row in Rows.Where(row => published.ContainsKey(row.Code)))
+            {
+                var rule = published[row.Code];
+                Assert.That((row.Kind, row.Level, row.ReturnCode), Is.EqualTo((rule.Kind, rule.Level, rule.ReturnCode)), row.Code);
+                Assert.That(row.Messages, Is.EqualTo(rule.Messages), row.Code);
+            }
+        });
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void It_is_checked_where_the_catalogue_says(RuleRow row) =>
+        Assert.That(Path.Exists(Path.Combine(Repository, row.CheckedIn)), row.CheckedIn);
+
+    [TestCaseSource(nameof(Rows))]
+    public void It_is_tested_where_the_catalogue_says(RuleRow row) =>
+        Assert.That(File.Exists(Path.Combine(Repository, row.TestedIn)), row.TestedIn);
+
+    private static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "MessageHub.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("No MessageHub.sln above the tests.");
+    }
+}

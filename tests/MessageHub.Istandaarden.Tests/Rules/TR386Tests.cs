@@ -1,0 +1,3 @@
+namespace MessageHub.Istandaarden.Tests.Rules;
+
+public class TR386Tests() : Stapelgevallen("TR386", Productklasse.AangevraagdProduct);

@@ -1,0 +1,79 @@
+namespace MessageHub.Tests.Architecture;
+
+/// <summary>The house stays the house: see design section 2 and CONTRIBUTING.md.</summary>
+public class DoorsTests
+{
+    [Test]
+    public void What_the_standard_prescribes_rests_on_nothing()
+    {
+        var project = Repository.Projects["MessageHub.Istandaarden"];
+        Assert.That(project.Packages, Is.Empty);
+        Assert.That(project.References, Is.Empty);
+    }
+
+    [TestCase("MessageHub.Agreements", "MessageHub.Istandaarden")]
+    [TestCase("MessageHub.Processing", "MessageHub.Istandaarden", "MessageHub.Agreements")]
+    public void References_point_one_way(string name, params string[] allowed) =>
+        Assert.That(Repository.Projects[name].References, Is.SubsetOf(allowed));
+
+    [TestCase("Dapper", "MessageHub.Storage")]
+    [TestCase("Microsoft.Data.Sqlite", "MessageHub.Storage")]
+    [TestCase("Microsoft.Data.SqlClient", "MessageHub.Storage")]
+    [TestCase("MassTransit", "MessageHub.Transport")]
+    [TestCase("MassTransit.RabbitMQ", "MessageHub.Transport")]
+    [TestCase("RabbitMQ.Client", "MessageHub.Transport")]
+    [TestCase("System.CommandLine", "MessageHub")]
+    [TestCase("Spectre.Console", "MessageHub")]
+    public void A_package_lives_in_one_project(string package, string home) =>
+        Assert.That(
+            Repository.Projects.Values.Where(project => project.Packages.Contains(package)).Select(project => project.Name), Is.SubsetOf(new[] { home }));
+
+    [Test]
+    public void Nothing_fetches_storage_or_transport_from_inside()
+    {
+        string[] inner = ["MessageHub.Istandaarden", "MessageHub.Agreements", "MessageHub.Processing"];
+        var leaks = inner
+            .SelectMany(name => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", name), "*.cs", SearchOption.AllDirectories))
+            .Where(file => File.ReadLines(file).Any(line =>
+                line.StartsWith("using Dapper", StringComparison.Ordinal)
+                || line.StartsWith("using MassTransit", StringComparison.Ordinal)
+                || line.StartsWith("using Microsoft.Data", StringComparison.Ordinal)
+                || line.StartsWith("using RabbitMQ", StringComparison.Ordinal)));
+        Assert.That(leaks, Is.Empty);
+    }
+
+    [Test]
+    public void Files_have_one_subject_and_are_short()
+    {
+        const int Most = 400;
+        var tooLong = Repository.SourceFiles()
+            .Select(file => (File: Path.GetRelativePath(Repository.Root, file), Lines: File.ReadLines(file).Count()))
+            .Where(file => file.Lines > Most);
+        Assert.That(tooLong, Is.Empty);
+    }
+
+    [Test]
+    public void The_top_level_holds_what_was_agreed()
+    {
+        string[] agreed = ["src", "schemas", "tests", "deploy", "docs"];
+        var folders = Directory.EnumerateDirectories(Repository.Root)
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => !name.StartsWith('.') && name is not ("out" or "data" or "TestResults"));
+        Assert.That(folders, Is.SubsetOf(agreed));
+    }
+
+    [Test]
+    public void Every_rule_class_is_found_by_its_code()
+    {
+        var rules = typeof(Istandaarden.Rules.Rule).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Istandaarden.Rules.Rule)));
+        Assert.That(rules, Is.Not.Empty);
+        foreach (var type in rules)
+        {
+            var rule = (Istandaarden.Rules.Rule)Activator.CreateInstance(type)!;
+            Assert.That(type.Name, Is.EqualTo(rule.Code));
+            Assert.That(
+                Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MessageHub.Istandaarden", "Rules"), $"{rule.Code}.cs", SearchOption.AllDirectories),
+                Has.Exactly(1).Items, rule.Code);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace MessageHub.Tests.Commands;
+
+public class RulesTests
+{
+    [Test]
+    public void The_page_in_the_repository_is_what_the_command_prints()
+    {
+        var run = Cli.Run("rules", "--format", "md");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Zero);
+            Assert.That(
+                File.ReadAllText(Sandbox.FindAbove(Path.Combine("docs", "rules.md"))!), Is.EqualTo(run.Stdout),
+                "Run: messagehub rules --format md > docs/rules.md");
+        });
+    }
+
+    [Test]
+    public void As_JSON_it_is_one_array_with_the_same_codes()
+    {
+        var rows = JsonDocument.Parse(Cli.Run("rules", "--format", "json").Stdout).RootElement.EnumerateArray().ToList();
+
+        var tr321 = rows.Single(row => row.GetProperty("code").GetString() == "TR321");
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows, Has.Count.EqualTo(80 + 22 + 19 + 36 + 2));
+            Assert.That(tr321.EnumerateObject().Select(property => property.Name), Is.EqualTo(new[]
+            {
+                "code", "kind", "level", "returnCode", "messages", "on", "demands", "checkedIn", "testedIn", "broken", "kept", "notChecked",
+            }));
+            Assert.That(tr321.GetProperty("level").GetInt32(), Is.EqualTo(3));
+            Assert.That(tr321.GetProperty("messages").EnumerateArray().Select(message => message.GetString()), Is.EqualTo(new[] { "JW323" }));
+        });
+    }
+}
