@@ -1,0 +1,180 @@
+using MessageHub.Processing.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.Processing.Workers;
+
+/// <summary>
+/// Judges what waits, stream by stream, all day. A wake-up starts a drain of its stream, unless one is running: then that one looks once more. Some streams at a
+/// time, one batch after the other, and after each batch another stream may have its turn. See docs/flow.md.
+/// </summary>
+public sealed class Worker : IWakeUpHandler, IDisposable
+{
+    private readonly IServiceStore store;
+    private readonly StreamWork work;
+    private readonly StoreCircuit circuit;
+    private readonly WorkerOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<Worker> logger;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<Stroom, Drain> drains = [];
+    private readonly SemaphoreSlim slots;
+    private readonly CancellationTokenSource stopping = new();
+
+    public Worker(
+        IServiceStore store, StreamWork work, StoreCircuit circuit, WorkerOptions options, TimeProvider time, ILogger<Worker> logger)
+    {
+        (this.store, this.work, this.circuit, this.options, this.time, this.logger) = (store, work, circuit, options, time, logger);
+        slots = new SemaphoreSlim(options.Concurrency);
+    }
+
+    /// <summary>
+    /// Wakes every stream that has waiting messages, at once and then every <see cref="WorkerOptions.SweepInterval"/>: this is what makes a lost wake-up
+    /// harmless. Returns when asked to stop and the running batches are finished; no new one is begun.
+    /// </summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var registration = stop.Register(Stop);
+        using var timer = new PeriodicTimer(options.SweepInterval, time);
+        try
+        {
+            do
+                await SweepAsync();
+            while (await timer.WaitForNextTickAsync(stopping.Token));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+
+        await Task.WhenAll(Running());
+        logger.LogInformation("The worker has stopped.");
+    }
+
+    public async Task<WakeUpOutcome> HandleAsync(Stroom stroom, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Wake(stroom).WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return WakeUpOutcome.Stopped;
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        slots.Dispose();
+        stopping.Dispose();
+    }
+
+    private void Stop()
+    {
+        lock (gate)
+            stopping.Cancel();
+    }
+
+    private async Task SweepAsync()
+    {
+        foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
+            _ = Wake(stroom);
+    }
+
+    private Task<WakeUpOutcome> Wake(Stroom stroom)
+    {
+        lock (gate)
+        {
+            if (stopping.IsCancellationRequested)
+                return Task.FromResult(WakeUpOutcome.Stopped);
+
+            if (drains.TryGetValue(stroom, out var running))
+            {
+                // It may have found the stream empty just before this message came.
+                running.LooksOnceMore = true;
+                return running.Done.Task;
+            }
+
+            var drain = new Drain();
+            drains.Add(stroom, drain);
+            _ = Task.Run(() => DrainAsync(stroom, drain));
+            return drain.Done.Task;
+        }
+    }
+
+    private async Task DrainAsync(Stroom stroom, Drain drain)
+    {
+        var outcome = WakeUpOutcome.Stopped;
+        try
+        {
+            do
+            {
+                outcome = await UntilEmptyAsync(stroom);
+            }
+            while (!IsOver(stroom, drain, outcome));
+        }
+        catch (Exception e)
+        {
+            Forget(stroom);
+            if (!stopping.IsCancellationRequested)
+                logger.LogError("Stream {Stroom} was given up until the next wake-up: {Reason}.", stroom, FailureReason.Of(e));
+            outcome = WakeUpOutcome.Stopped;
+        }
+
+        drain.Done.SetResult(outcome);
+    }
+
+    private async Task<WakeUpOutcome> UntilEmptyAsync(Stroom stroom)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await slots.WaitAsync(stopping.Token);
+            try
+            {
+                var step = await work.NextAsync(stroom, stopping.Token);
+                if (step != StepOutcome.Judged)
+                    return step == StepOutcome.Stuck ? WakeUpOutcome.Stuck : WakeUpOutcome.Drained;
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+
+        return WakeUpOutcome.Stopped;
+    }
+
+    private bool IsOver(Stroom stroom, Drain drain, WakeUpOutcome outcome)
+    {
+        lock (gate)
+        {
+            if (drain.LooksOnceMore && outcome == WakeUpOutcome.Drained)
+            {
+                drain.LooksOnceMore = false;
+                return false;
+            }
+
+            drains.Remove(stroom);
+            return true;
+        }
+    }
+
+    private void Forget(Stroom stroom)
+    {
+        lock (gate)
+            drains.Remove(stroom);
+    }
+
+    private Task[] Running()
+    {
+        lock (gate)
+            return [.. drains.Values.Select(drain => drain.Done.Task)];
+    }
+
+    private sealed class Drain
+    {
+        public TaskCompletionSource<WakeUpOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool LooksOnceMore { get; set; }
+    }
+}
