@@ -1,6 +1,8 @@
 using MessageHub.Commands;
 
 return await CommandLine.RunAsync(args,
+    RunCommand.Create(),
     ValidateCommand.Create(),
     ProcessCommand.Create(),
+    DeadLettersCommand.Create(),
     GenerateCommand.Create());

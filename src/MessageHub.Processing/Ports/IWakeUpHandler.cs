@@ -1,25 +1,19 @@
 namespace MessageHub.Processing.Ports;
 
-/// <summary>What a transport calls with the wake-ups it carries. The worker is one.</summary>
+/// <summary>The worker behind a wake-up: processes what waits in the stream.</summary>
 public interface IWakeUpHandler
 {
     /// <summary>
-    /// Judges what waits in the stream and returns when nothing does any more, so that a broker's acknowledgement means that the work was done. Calls for a stream
-    /// that is being worked on share that work. Throws nothing: outages are waited for, until <paramref name="cancellation"/> gives up waiting (the
-    /// work itself goes on).
+    /// Called for every wake-up, by several callers at once; doubles and wake-ups of streams without work must be harmless. Returning means the wake-up
+    /// is done. Any exception but <see cref="StreamStuckException"/> brings it back a few times, and then to the dead letters: outages are for the
+    /// handler to wait for or to leave to the minute's look.
     /// </summary>
-    Task<WakeUpOutcome> HandleAsync(Stroom stroom, CancellationToken cancellation);
+    /// <exception cref="StreamStuckException">The stream became stuck on this wake-up, which goes to the dead letters at once.</exception>
+    Task WokenAsync(Stroom stroom, CancellationToken cancellation);
 }
 
-/// <summary>What came of a wake-up.</summary>
-public enum WakeUpOutcome
+/// <summary>A message of the stream became stuck: the stream waits for an operator.</summary>
+public sealed class StreamStuckException(Stroom stroom) : Exception($"Stream {stroom} is stuck.")
 {
-    /// <summary>Nothing waits in the stream any more, or another worker has it.</summary>
-    Drained,
-
-    /// <summary>A message became stuck: what waits behind it needs an operator.</summary>
-    Stuck,
-
-    /// <summary>The worker is stopping; work may be left.</summary>
-    Stopped,
+    public Stroom Stroom { get; } = stroom;
 }

@@ -1,7 +1,7 @@
 namespace MessageHub.Processing.Ports;
 
 /// <summary>
-/// The store cannot be reached, or is too busy to answer: an outage, which passes. Nothing was written. Senders are told to come back, workers try again
-/// with back-off, and no message is blamed for it.
+/// The store cannot be reached, is too busy or is full: an outage. Try the whole operation again later; it says nothing about the messages in it, so
+/// none becomes stuck. The text names no content of messages.
 /// </summary>
 public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -23,7 +23,7 @@ public enum StepOutcome
 /// <param name="oneByOne">A processor with batches of one.</param>
 public sealed class StreamWork(
     IServiceStore store, StreamProcessor batches, StreamProcessor oneByOne, StoreCircuit circuit, WorkerOptions options, HubMeters meters,
-    TimeProvider time, ILogger<StreamWork> logger)
+    IOutgoingSignal outgoing, TimeProvider time, ILogger<StreamWork> logger)
 {
     /// <param name="stop">Cuts off waiting, never a batch.</param>
     public async Task<StepOutcome> NextAsync(Stroom stroom, CancellationToken stop)
@@ -84,6 +84,7 @@ public sealed class StreamWork(
             return false;
 
         meters.Judged(batch, duration);
+        outgoing.HasWork();
         if (logger.IsEnabled(LogLevel.Information))
         {
             var statuses = batch.CountBy(message => message.Status).OrderBy(status => status.Key).Select(status => $"{status.Key.ToText()}={status.Value}");

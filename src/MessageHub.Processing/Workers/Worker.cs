@@ -50,15 +50,17 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         logger.LogInformation("The worker has stopped.");
     }
 
-    public async Task<WakeUpOutcome> HandleAsync(Stroom stroom, CancellationToken cancellation)
+    /// <summary>
+    /// Returns when nothing waits in the stream any more, so that a broker's acknowledgement means that the work was done. Calls for a stream that is being worked on
+    /// share that work.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The worker stops, or the caller does not wait: the wake-up was not done.</exception>
+    public async Task WokenAsync(Stroom stroom, CancellationToken cancellation)
     {
-        try
+        switch (await Wake(stroom).WaitAsync(cancellation))
         {
-            return await Wake(stroom).WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            return WakeUpOutcome.Stopped;
+            case DrainOutcome.Stuck: throw new StreamStuckException(stroom);
+            case DrainOutcome.Stopped: throw new OperationCanceledException("The worker stops.");
         }
     }
 
@@ -81,12 +83,12 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             _ = Wake(stroom);
     }
 
-    private Task<WakeUpOutcome> Wake(Stroom stroom)
+    private Task<DrainOutcome> Wake(Stroom stroom)
     {
         lock (gate)
         {
             if (stopping.IsCancellationRequested)
-                return Task.FromResult(WakeUpOutcome.Stopped);
+                return Task.FromResult(DrainOutcome.Stopped);
 
             if (drains.TryGetValue(stroom, out var running))
             {
@@ -104,7 +106,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private async Task DrainAsync(Stroom stroom, Drain drain)
     {
-        var outcome = WakeUpOutcome.Stopped;
+        var outcome = DrainOutcome.Stopped;
         try
         {
             do
@@ -118,13 +120,13 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             Forget(stroom);
             if (!stopping.IsCancellationRequested)
                 logger.LogError("Stream {Stroom} was given up until the next wake-up: {Reason}.", stroom, FailureReason.Of(e));
-            outcome = WakeUpOutcome.Stopped;
+            outcome = DrainOutcome.Stopped;
         }
 
         drain.Done.SetResult(outcome);
     }
 
-    private async Task<WakeUpOutcome> UntilEmptyAsync(Stroom stroom)
+    private async Task<DrainOutcome> UntilEmptyAsync(Stroom stroom)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -133,7 +135,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             {
                 var step = await work.NextAsync(stroom, stopping.Token);
                 if (step != StepOutcome.Judged)
-                    return step == StepOutcome.Stuck ? WakeUpOutcome.Stuck : WakeUpOutcome.Drained;
+                    return step == StepOutcome.Stuck ? DrainOutcome.Stuck : DrainOutcome.Drained;
             }
             finally
             {
@@ -141,14 +143,14 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             }
         }
 
-        return WakeUpOutcome.Stopped;
+        return DrainOutcome.Stopped;
     }
 
-    private bool IsOver(Stroom stroom, Drain drain, WakeUpOutcome outcome)
+    private bool IsOver(Stroom stroom, Drain drain, DrainOutcome outcome)
     {
         lock (gate)
         {
-            if (drain.LooksOnceMore && outcome == WakeUpOutcome.Drained)
+            if (drain.LooksOnceMore && outcome == DrainOutcome.Drained)
             {
                 drain.LooksOnceMore = false;
                 return false;
@@ -173,7 +175,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private sealed class Drain
     {
-        public TaskCompletionSource<WakeUpOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<DrainOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool LooksOnceMore { get; set; }
     }
