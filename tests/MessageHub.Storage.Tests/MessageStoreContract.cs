@@ -7,10 +7,10 @@ namespace MessageHub.Storage.Tests;
 /// <summary>What every store does, whatever the database behind it. A fixture per store says how to open an empty one.</summary>
 public abstract partial class MessageStoreContract
 {
-    private IMessageStore store = null!;
+    private IServiceStore store = null!;
 
     /// <summary>An empty store.</summary>
-    protected abstract Task<IMessageStore> OpenAsync();
+    protected abstract Task<IServiceStore> OpenAsync();
 
     protected abstract Task<StoreCounts> CountAsync(IMessageStore opened);
 

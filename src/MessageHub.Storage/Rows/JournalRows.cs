@@ -16,7 +16,8 @@ internal static class JournalRows
         row.Cell(stroom.Aanbieder);
     });
 
-    public static string Berichten(IEnumerable<IntakeMessage> messages) => JsonRows.Write(messages, (row, message) =>
+    /// <param name="envelope">How the one message was sent; null for messages that came without.</param>
+    public static string Berichten(IEnumerable<IntakeMessage> messages, Envelope? envelope = null) => JsonRows.Write(messages, (row, message) =>
     {
         row.Cell(message.Routing?.Stroom.Gemeente);
         row.Cell(message.Routing?.Stroom.Aanbieder);
@@ -29,6 +30,11 @@ internal static class JournalRows
         row.Cell(Convert.ToHexString(SHA256.HashData(message.Body.Span)));
         row.Cell(message.Body.Length);
         row.Cell((long)(message.Routing is null ? MessageStatus.Invalid : MessageStatus.Waiting));
+        row.Cell(envelope?.TraceerId);
+        row.Cell(envelope?.ConversatieId);
+        row.Cell(envelope?.AlsAntwoordOp);
+        row.Cell(envelope?.ReferentieId);
+        row.Cell(envelope is null ? null : Verzender(message.Routing));
     });
 
     public static string Uitkomsten(IEnumerable<JudgedMessage> results) => JsonRows.Write(results, (row, result) =>
@@ -75,4 +81,8 @@ internal static class JournalRows
     public static PendingAnswer PendingAnswer(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1),
         new Answer((BerichtSoort)row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetFieldValue<byte[]>(5)));
+
+    // A receipt repeats the header of the message it answers, and travels against its direction (IV028).
+    private static string? Verzender(Routing? routing) =>
+        routing?.Soort.IsRetourbericht() == true ? routing.Ontvanger : routing?.Afzender;
 }

@@ -65,10 +65,15 @@ internal static class JsonRows
     public static void Cell(this Utf8JsonWriter writer, TimeOnly value) =>
         writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
 
+    public static void Cell(this Utf8JsonWriter writer, Guid? value) => writer.WriteStringValue(Text(value));
+
     public static void Cell(this Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Moment(value));
 
     /// <summary>UTC, so that text sorts as time.</summary>
     public static string Moment(DateTimeOffset value) => value.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Lower case: text that is compared byte by byte.</summary>
+    public static string? Text(Guid? value) => value?.ToString("D");
 
     private static string Write(Action<Utf8JsonWriter> rows)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
@@ -9,7 +10,7 @@ namespace MessageHub.Storage.Sqlite;
 /// disposed. Inside this process writers take turns; other processes are kept out by BEGIN IMMEDIATE. So do not call the store's own methods from
 /// inside a batch: they wait for its end. Reading waiting streams and pending answers of a file does not wait.
 /// </summary>
-public sealed class SqliteMessageStore : IMessageStore
+public sealed partial class SqliteMessageStore : IServiceStore
 {
     private readonly SqliteSession writer;
     private readonly SqliteSession reader;
@@ -45,57 +46,20 @@ public sealed class SqliteMessageStore : IMessageStore
         }
     }
 
-    public async Task<IReadOnlyList<long>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation)
-    {
-        if (messages.Count == 0)
-            return [];
+    public async Task<IReadOnlyList<long>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation) =>
+        messages.Count == 0 ? [] : await AddAsync(messages, null, cancellation) ?? [];
 
-        // Hashing and JSON before the turn: the writer's time is the scarce one.
-        var stromen = JournalRows.Stromen(messages.Where(message => message.Routing is not null).Select(message => message.Routing!.Stroom));
-        var berichten = JournalRows.Berichten(messages);
+    public async Task<AddOutcome> AddAsync(IntakeMessage message, Envelope envelope, CancellationToken cancellation) =>
+        await AddAsync([message], envelope, cancellation) is null ? AddOutcome.TraceerIdNotUnique : AddOutcome.Added;
 
-        using var turn = await writer.EnterAsync(cancellation);
-        writer.BeginWrite();
-        await writer.ExecuteAsync(JournalStatements.AddStromen, new { stromen }, cancellation);
-        var ids = (await writer.QueryAsync<long>(JournalStatements.AddBerichten, new { berichten }, cancellation)).Order().ToList();
-
-        await using (var add = writer.Prepare(JournalStatements.AddInhoud, "@id", "@inhoud"))
-        {
-            for (var i = 0; i < ids.Count; i++)
-            {
-                add.Parameters[0].Value = ids[i];
-                add.Parameters[1].Value = Bodies.Bytes(messages[i].Body);
-                await add.ExecuteNonQueryAsync(cancellation);
-            }
-        }
-
-        if (JournalRows.Bevindingen(ids.Zip(messages, (id, message) => (id, message.Findings))) is { } bevindingen)
-            await writer.ExecuteAsync(JournalStatements.AddBevindingen, new { bevindingen }, cancellation);
-
-        writer.Commit();
-        return ids;
-    }
-
-    public async Task<IReadOnlyList<Stroom>> WaitingStreamsAsync(CancellationToken cancellation)
-    {
-        using var turn = await reader.EnterAsync(cancellation);
-        var stromen = new List<Stroom>();
-        await reader.ReadAsync(
-            JournalStatements.WaitingStromen, null, row => stromen.Add(new Stroom(row.GetString(0), row.GetString(1))), cancellation);
-        return stromen;
-    }
+    public async Task<IReadOnlyList<Stroom>> WaitingStreamsAsync(CancellationToken cancellation) =>
+        await ListAsync(JournalStatements.WaitingStromen, null, row => new Stroom(row.GetString(0), row.GetString(1)), cancellation);
 
     public Task<IStreamBatch?> BeginBatchAsync(Stroom stroom, int maximum, CancellationToken cancellation) =>
         SqliteStreamBatch.BeginAsync(writer, stroom, maximum, cancellation);
 
-    public async Task<IReadOnlyList<PendingAnswer>> PendingAnswersAsync(int maximum, CancellationToken cancellation)
-    {
-        using var turn = await reader.EnterAsync(cancellation);
-        var answers = new List<PendingAnswer>();
-        await reader.ReadAsync(
-            OutgoingStatements.PendingAntwoorden, new { maximum }, row => answers.Add(JournalRows.PendingAnswer(row)), cancellation);
-        return answers;
-    }
+    public async Task<IReadOnlyList<PendingAnswer>> PendingAnswersAsync(int maximum, CancellationToken cancellation) =>
+        await ListAsync(OutgoingStatements.PendingAntwoorden, new { maximum }, JournalRows.PendingAnswer, cancellation);
 
     public async Task MarkDeliveredAsync(IReadOnlyCollection<long> outgoingIds, CancellationToken cancellation)
     {
@@ -127,5 +91,49 @@ public sealed class SqliteMessageStore : IMessageStore
         if (reader != writer)
             await reader.DisposeAsync();
         await writer.DisposeAsync();
+    }
+
+    /// <returns>Null when the TraceerId was used before; nothing was written then.</returns>
+    private async Task<IReadOnlyList<long>?> AddAsync(IReadOnlyList<IntakeMessage> messages, Envelope? envelope, CancellationToken cancellation)
+    {
+        // Hashing and JSON before the turn: the writer's time is the scarce one.
+        var stromen = JournalRows.Stromen(messages.Where(message => message.Routing is not null).Select(message => message.Routing!.Stroom));
+        var berichten = JournalRows.Berichten(messages, envelope);
+
+        using var turn = await writer.EnterAsync(cancellation);
+        writer.BeginWrite();
+        if (envelope is not null)
+        {
+            var parameters = new { traceerId = JsonRows.Text(envelope.TraceerId) };
+            if (await writer.ScalarAsync<bool>(JournalStatements.IsTraceerIdUsed, parameters, cancellation))
+                return null;
+        }
+
+        await writer.ExecuteAsync(JournalStatements.AddStromen, new { stromen }, cancellation);
+        var ids = (await writer.QueryAsync<long>(JournalStatements.AddBerichten, new { berichten }, cancellation)).Order().ToList();
+
+        await using (var add = writer.Prepare(JournalStatements.AddInhoud, "@id", "@inhoud"))
+        {
+            for (var i = 0; i < ids.Count; i++)
+            {
+                add.Parameters[0].Value = ids[i];
+                add.Parameters[1].Value = Bodies.Bytes(messages[i].Body);
+                await SqliteSession.RunAsync(add, cancellation);
+            }
+        }
+
+        if (JournalRows.Bevindingen(ids.Zip(messages, (id, message) => (id, message.Findings))) is { } bevindingen)
+            await writer.ExecuteAsync(JournalStatements.AddBevindingen, new { bevindingen }, cancellation);
+
+        writer.Commit();
+        return ids;
+    }
+
+    private async Task<List<T>> ListAsync<T>(string sql, object? parameters, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        using var turn = await reader.EnterAsync(cancellation);
+        var rows = new List<T>();
+        await reader.ReadAsync(sql, parameters, found => rows.Add(row(found)), cancellation);
+        return rows;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dapper;
 using MessageHub.Storage.Migrations;
 using MessageHub.Storage.Rows;
@@ -31,6 +32,8 @@ internal static class SqliteMigrations
 
     public static void Apply(SqliteConnection connection, string store, TimeProvider clock)
     {
+        // Step 2 hashes the answers that are there; SQLite itself cannot.
+        connection.CreateFunction("sha256", (byte[] bytes) => SHA256.HashData(bytes), isDeterministic: true);
         while (ApplyNext(connection, store, clock))
         {
             // One step, one transaction.

@@ -29,37 +29,50 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
         {
             transaction = connection.BeginTransaction(deferred: false);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SqliteErrors.Busy)
+        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
         {
-            throw new StoreException("The store is locked by another process.", e);
+            throw SqliteErrors.Unavailable(e);
         }
     }
 
     public void Commit()
     {
-        transaction!.Commit();
+        try
+        {
+            transaction!.Commit();
+        }
+        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
+        {
+            throw SqliteErrors.Unavailable(e);
+        }
+
         EndTransaction();
     }
 
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellation) =>
-        connection.ExecuteAsync(Command(sql, parameters, cancellation));
+        GuardAsync(() => connection.ExecuteAsync(Command(sql, parameters, cancellation)));
 
     public Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        connection.QueryAsync<T>(Command(sql, parameters, cancellation));
+        GuardAsync(() => connection.QueryAsync<T>(Command(sql, parameters, cancellation)));
 
     public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        connection.ExecuteScalarAsync<T>(Command(sql, parameters, cancellation));
+        GuardAsync(() => connection.ExecuteScalarAsync<T>(Command(sql, parameters, cancellation)));
+
+    /// <summary>Runs a prepared statement; the first value of its first row.</summary>
+    public static Task<object?> RunAsync(SqliteCommand prepared, CancellationToken cancellation) =>
+        GuardAsync(() => prepared.ExecuteScalarAsync(cancellation));
 
     /// <summary>Hands each row to <paramref name="row"/> until it says false.</summary>
-    public async Task ReadAsync(string sql, object? parameters, Func<DbDataReader, bool> row, CancellationToken cancellation)
+    public Task ReadAsync(string sql, object? parameters, Func<DbDataReader, bool> row, CancellationToken cancellation) => GuardAsync(async () =>
     {
         await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellation));
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellation) && row(reader))
         {
-            if (!row(reader))
-                return;
+            // The row was handed out.
         }
-    }
+
+        return true;
+    });
 
     public Task ReadAsync(string sql, object? parameters, Action<DbDataReader> row, CancellationToken cancellation) =>
         ReadAsync(sql, parameters, reader => { row(reader); return true; }, cancellation);
@@ -86,6 +99,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposa
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);
+
+    /// <summary>The one place where an outage of the file or disk is told from a statement that fails.</summary>
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> statement)
+    {
+        try
+        {
+            return await statement();
+        }
+        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
+        {
+            throw SqliteErrors.Unavailable(e);
+        }
+    }
 
     private void EndTransaction()
     {

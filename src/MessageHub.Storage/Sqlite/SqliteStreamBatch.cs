@@ -2,16 +2,12 @@ using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
-using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>The writer's turn, with the waiting messages of one stream.</summary>
 internal sealed class SqliteStreamBatch : IStreamBatch
 {
-    /// <summary>A batch stops growing here, whatever its maximum: a hundred declarations of 25 MB do not fit in memory together.</summary>
-    private const long MaximumSize = 64 * 1024 * 1024;
-
     private readonly SqliteSession session;
     private readonly IDisposable turn;
     private readonly long stroom;
@@ -75,21 +71,13 @@ internal sealed class SqliteStreamBatch : IStreamBatch
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<List<WaitingMessage>> WaitingAsync(
+    private static async Task<IReadOnlyList<WaitingMessage>> WaitingAsync(
         SqliteSession session, long stroom, int maximum, CancellationToken cancellation)
     {
-        var messages = new List<WaitingMessage>();
-        var size = 0L;
+        var bound = new BodyBound<WaitingMessage>(message => message.Body.Length);
         await session.ReadAsync(
-            JournalStatements.WaitingBerichten, new { stroom, maximum },
-            row =>
-            {
-                messages.Add(JournalRows.WaitingMessage(row));
-                size += messages[^1].Body.Length;
-                return size < MaximumSize;
-            },
-            cancellation);
-        return messages;
+            JournalStatements.WaitingBerichten, new { stroom, maximum }, row => bound.Add(JournalRows.WaitingMessage(row)), cancellation);
+        return bound.Rows;
     }
 
     private async Task StoreAsync(Effecten effecten, CancellationToken cancellation)
@@ -127,28 +115,25 @@ internal sealed class SqliteStreamBatch : IStreamBatch
     {
         var answers = new List<long>();
         await using var add = session.Prepare(
-            OutgoingStatements.Add, "@bericht", "@soort", "@ontvanger", "@identificatie", "@isAntwoord", "@aangemaaktOp", "@inhoud");
-        foreach (var result in results)
+            OutgoingStatements.Add, "@bericht", "@traceerId", "@conversatieId", "@soort", "@afzender", "@ontvanger", "@identificatie", "@isAntwoord",
+            "@aangemaaktOp", "@grootte", "@sha256", "@inhoud");
+        foreach (var outgoing in OutgoingRows.Of(results))
         {
-            var message = result.Message;
-            var aangemaaktOp = JsonRows.Moment(result.JudgedAt);
-            if (result.Answer is { } answer)
-            {
-                answers.Add(await AddAsync(
-                    add, message.Id, (int)answer.Soort, answer.Addressee, answer.Identificatie, true, aangemaaktOp, Bodies.Bytes(answer.Body)));
-            }
-
-            if (result.ForwardTo is { } addressee)
-                await AddAsync(add, message.Id, (int)message.Routing.Soort, addressee, DBNull.Value, false, aangemaaktOp, DBNull.Value);
+            var id = await AddAsync(
+                outgoing.BerichtId, JsonRows.Text(outgoing.TraceerId), JsonRows.Text(outgoing.ConversatieId), (int)outgoing.Soort, outgoing.Afzender,
+                outgoing.Ontvanger, outgoing.Identificatie, outgoing.IsAntwoord, JsonRows.Moment(outgoing.AangemaaktOp), outgoing.Grootte, outgoing.Sha256,
+                outgoing.Inhoud);
+            if (outgoing.IsAntwoord)
+                answers.Add(id);
         }
 
         return answers;
 
-        async Task<long> AddAsync(SqliteCommand command, params object[] values)
+        async Task<long> AddAsync(params object?[] values)
         {
             for (var i = 0; i < values.Length; i++)
-                command.Parameters[i].Value = values[i];
-            return (long)(await command.ExecuteScalarAsync(cancellation))!;
+                add.Parameters[i].Value = values[i] ?? DBNull.Value;
+            return (long)(await SqliteSession.RunAsync(add, cancellation))!;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace MessageHub.Storage.Tests.Sqlite;
 [TestFixture]
 public sealed partial class SqliteQueryPlanTests
 {
-    private static readonly string[] Summaries = [nameof(JournalStatements.WaitingStromen)];
+    private static readonly string[] Summaries = [nameof(JournalStatements.WaitingStromen), nameof(StuckStatements.Figures)];
 
     private static IEnumerable<TestCaseData> Statements() =>
         from type in typeof(SqliteMessageStore).Assembly.GetTypes()
@@ -36,12 +36,22 @@ public sealed partial class SqliteQueryPlanTests
         Assert.That(plan.Where(step => step.StartsWith("SCAN Bericht", StringComparison.Ordinal)), Has.All.Contain("Bericht_Wachtend"));
     }
 
-    // Parameters as JSON, and what was made of them in the statement itself, are as small as the batch.
-    private static bool IsSmall(string step) => step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || DerivedTable().IsMatch(step);
+    [Test]
+    public async Task Figures_walk_only_what_waits_or_is_stuck()
+    {
+        var plan = await PlanAsync(StuckStatements.Figures);
+        var walks = plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW").ToList();
+        Assert.That(walks, Has.All.Match("Vastgelopen|Bericht_Wachtend|Uitgaand_Wachtend"), string.Join('\n', plan));
+        Assert.That(walks, Is.Not.Empty);
+    }
 
-    // Taken from one end of the index: the first waiting messages, the last period.
-    private static bool IsOrdered(string step) =>
-        step.Contains("Bericht_Wachtend", StringComparison.Ordinal) || step.Contains("Declaratie_Periode", StringComparison.Ordinal);
+    // Parameters as JSON, and what was made of them in the statement itself, are as small as the batch. Vastgelopen has as many rows as there are
+    // problems. Of Handeling a page is taken from the end.
+    private static bool IsSmall(string step) => step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || SmallTable().IsMatch(step);
+
+    // Taken from one end of the index: the first waiting messages, the last period. Or small.
+    private static bool IsOrdered(string step) => step.Contains("Bericht_Wachtend", StringComparison.Ordinal)
+        || step.Contains("Declaratie_Periode", StringComparison.Ordinal) || step.Contains("Vastgelopen_Stroom", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> PlanAsync(string sql)
     {
@@ -63,6 +73,6 @@ public sealed partial class SqliteQueryPlanTests
     [GeneratedRegex("@[A-Za-z]+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"^SCAN (gekozen|uitkomst|bevestiging|wachtend|\(subquery-\d+\))( |$)")]
-    private static partial Regex DerivedTable();
+    [GeneratedRegex(@"^SCAN (gekozen|uitkomst|bevestiging|wachtend|eerste|gevonden|CONSTANT ROW|Vastgelopen|Handeling|\(subquery-\d+\))( |$)")]
+    private static partial Regex SmallTable();
 }

@@ -14,7 +14,7 @@ public abstract class SqliteStoreContract : MessageStoreContract
 [TestFixture]
 public sealed class SqliteMemoryStoreTests : SqliteStoreContract
 {
-    protected override async Task<IMessageStore> OpenAsync() => await SqliteMessageStore.OpenAsync(":memory:");
+    protected override async Task<IServiceStore> OpenAsync() => await SqliteMessageStore.OpenAsync(":memory:");
 }
 
 [TestFixture]
@@ -25,6 +25,6 @@ public sealed class SqliteFileStoreTests : SqliteStoreContract
     [OneTimeTearDown]
     public void RemoveFolder() => folder.Dispose();
 
-    protected override async Task<IMessageStore> OpenAsync() =>
+    protected override async Task<IServiceStore> OpenAsync() =>
         await SqliteMessageStore.OpenAsync(folder.File($"{Guid.NewGuid():N}.db"));
 }

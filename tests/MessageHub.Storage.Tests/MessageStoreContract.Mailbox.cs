@@ -1,0 +1,181 @@
+using System.Security.Cryptography;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+
+namespace MessageHub.Storage.Tests;
+
+public abstract partial class MessageStoreContract
+{
+    private static readonly MailboxFilter All = new();
+
+    private static Envelope Envelope(Guid? conversatie = null, Guid? alsAntwoordOp = null, string? referentie = null) =>
+        new(Guid.NewGuid(), conversatie ?? Guid.NewGuid(), alsAntwoordOp, referentie);
+
+    [Test]
+    public async Task A_TraceerId_is_used_once_and_a_refusal_writes_nothing()
+    {
+        var envelope = Envelope();
+        Assert.That(await store.AddAsync(Samples.Message(), envelope, default), Is.EqualTo(AddOutcome.Added));
+        var again = await store.AddAsync(Samples.Message(Samples.AndereGemeente), envelope with { ConversatieId = Guid.NewGuid() }, default);
+
+        Assert.That(again, Is.EqualTo(AddOutcome.TraceerIdNotUnique));
+        Assert.That(await ScalarAsync<long>(store, "SELECT COUNT(*) FROM Bericht"), Is.EqualTo(1));
+        Assert.That(await store.WaitingStreamsAsync(default), Is.EqualTo(new[] { Samples.Stroom }));
+    }
+
+    [Test]
+    public async Task A_TraceerId_that_arrives_twice_at_once_is_taken_once()
+    {
+        var envelope = Envelope();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            Task.Run(() => store.AddAsync(Samples.Message(id: "SAME"), envelope, default))));
+        Assert.That(outcomes.Count(outcome => outcome == AddOutcome.Added), Is.EqualTo(1));
+        Assert.That(await ScalarAsync<long>(store, "SELECT COUNT(*) FROM Bericht"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_hubs_own_TraceerId_is_used_too()
+    {
+        await ProcessAsync(message => Samples.Judged(message) with { Answer = Answer("R1") }, Samples.Message());
+        var own = (await store.ListAsync("12345678", All, 10, default)).Single().Envelope;
+        Assert.That(
+            await store.AddAsync(Samples.Message(), Envelope() with { TraceerId = own.TraceerId }, default), Is.EqualTo(AddOutcome.TraceerIdNotUnique));
+    }
+
+    [Test]
+    public async Task A_mailbox_shows_what_waits_for_its_party_without_the_bytes()
+    {
+        var envelope = Envelope(referentie: "MIJN-1");
+        var message = Samples.Message();
+        await SendAsync(message, envelope, judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
+
+        var answer = (await store.ListAsync("12345678", All, 10, default)).Single();
+        var answerHash = Convert.ToHexStringLower(SHA256.HashData(new byte[] { 1, 2, 3 }));
+        Assert.That(answer, Is.EqualTo(new MailboxItem(
+            new Envelope(answer.Envelope.TraceerId, envelope.ConversatieId, envelope.TraceerId, null), BerichtSoort.JW306, "0344", "12345678",
+            Samples.Nu, 3, answerHash)));
+
+        var passedOn = (await store.ListAsync("0344", All, 10, default)).Single();
+        var bodyHash = Convert.ToHexStringLower(SHA256.HashData(message.Body.Span));
+        Assert.That(passedOn, Is.EqualTo(new MailboxItem(
+            new Envelope(passedOn.Envelope.TraceerId, envelope.ConversatieId, null, null), BerichtSoort.JW305, "12345678", "0344",
+            Samples.Nu, message.Body.Length, bodyHash)));
+        Assert.That(passedOn.Envelope.TraceerId, Is.Not.EqualTo(answer.Envelope.TraceerId).And.Not.EqualTo(envelope.TraceerId));
+        Assert.That(await store.ListAsync("0363", All, 10, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_comes_of_a_file_starts_a_conversation_of_its_own()
+    {
+        await ProcessAsync(message => Samples.Judged(message) with { Answer = Answer("R1"), ForwardTo = "0344" }, Samples.Message());
+        var answer = (await store.ListAsync("12345678", All, 10, default)).Single().Envelope;
+        var passedOn = (await store.ListAsync("0344", All, 10, default)).Single().Envelope;
+        Assert.That(answer.AlsAntwoordOp, Is.Null);
+        Assert.That(answer.ConversatieId, Is.EqualTo(passedOn.ConversatieId));
+    }
+
+    [Test]
+    public async Task A_receipt_that_is_passed_on_answers_the_message_its_addressee_sent()
+    {
+        var sent = Envelope();
+        await SendAsync(Samples.Message(soort: BerichtSoort.JW301, id: "A1"), sent, judged => judged with { ForwardTo = "12345678" });
+        var received = (await store.ListAsync("12345678", All, 10, default)).Single();
+        Assert.That((received.Sender, received.Envelope.ConversatieId), Is.EqualTo(("0344", sent.ConversatieId)));
+
+        var reply = Envelope(received.Envelope.ConversatieId, received.Envelope.TraceerId);
+        var key = new Istandaarden.Dossiers.BerichtSleutel(BerichtSoort.JW301, "0344", "A1");
+        await SendAsync(
+            Samples.Message(soort: BerichtSoort.JW302, id: "A1"), reply,
+            judged => judged with { Status = MessageStatus.Received, ForwardTo = "0344", Answers = key });
+
+        var receipt = (await store.ListAsync("0344", All, 10, default)).Single();
+        Assert.That((receipt.Sender, receipt.Envelope.AlsAntwoordOp), Is.EqualTo(("12345678", (Guid?)sent.TraceerId)));
+        var traced = await store.TraceAsync("0344", sent.TraceerId, null, 10, default);
+        Assert.That(traced.Select(message => message.Soort), Is.EqualTo(new[] { BerichtSoort.JW301, BerichtSoort.JW301, BerichtSoort.JW302 }));
+    }
+
+    [Test]
+    public async Task A_mailbox_is_filtered_and_ordered_and_cut()
+    {
+        var first = Envelope();
+        await SendAsync(Samples.Message(), first, judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
+        var second = Envelope();
+        await SendAsync(Samples.Message(soort: BerichtSoort.JW307), second, judged => judged with { ForwardTo = "0344" });
+        await SendAsync(Samples.Message(), Envelope(first.ConversatieId), judged => judged with { Answer = Answer("R2"), ForwardTo = "0344" });
+
+        var all = await ListAsync(All);
+        Assert.That(all.Select(item => item.Soort), Is.EqualTo(new[] { BerichtSoort.JW305, BerichtSoort.JW307, BerichtSoort.JW305 }));
+        Assert.That(await ListAsync(All, maximum: 2), Is.EqualTo(all.Take(2)));
+        Assert.That(await ListAsync(new(BerichtSoort.JW307)), Is.EqualTo(new[] { all[1] }));
+        Assert.That(await ListAsync(new(ConversatieId: first.ConversatieId)), Is.EqualTo(new[] { all[0], all[2] }));
+        Assert.That(await ListAsync(new(BerichtSoort.JW307, first.ConversatieId)), Is.Empty);
+
+        var answer = await store.ListAsync("12345678", new(AlsAntwoordOp: first.TraceerId), 10, default);
+        Assert.That(answer.Single().Envelope.AlsAntwoordOp, Is.EqualTo(first.TraceerId));
+
+        Task<IReadOnlyList<MailboxItem>> ListAsync(MailboxFilter filter, int maximum = 10) => store.ListAsync("0344", filter, maximum, default);
+    }
+
+    [Test]
+    public async Task A_message_is_fetched_and_confirmed_by_its_addressee_only()
+    {
+        var message = Samples.Message();
+        await SendAsync(message, Envelope(), judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
+        var passedOn = (await store.ListAsync("0344", All, 10, default)).Single().Envelope.TraceerId;
+        var answer = (await store.ListAsync("12345678", All, 10, default)).Single().Envelope.TraceerId;
+
+        Assert.That((await store.PayloadAsync("0344", passedOn, default))!.Value.ToArray(), Is.EqualTo(message.Body.ToArray()));
+        Assert.That((await store.PayloadAsync("12345678", answer, default))!.Value.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(await store.PayloadAsync("12345678", passedOn, default), Is.Null);
+        Assert.That(await store.PayloadAsync("0344", Guid.NewGuid(), default), Is.Null);
+
+        Assert.That(await store.ConfirmAsync("12345678", passedOn, Samples.Nu, default), Is.False);
+        Assert.That(await store.ConfirmAsync("0344", Guid.NewGuid(), Samples.Nu, default), Is.False);
+        Assert.That(await store.ConfirmAsync("0344", passedOn, Samples.Nu.AddHours(1), default));
+        Assert.That(await store.PayloadAsync("0344", passedOn, default), Is.Null);
+        Assert.That(await store.ListAsync("0344", All, 10, default), Is.Empty);
+        Assert.That(await store.ListAsync("12345678", All, 10, default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Confirming_twice_is_confirming_once()
+    {
+        await SendAsync(Samples.Message(), Envelope(), judged => judged with { ForwardTo = "0344" });
+        var traceerId = (await store.ListAsync("0344", All, 10, default)).Single().Envelope.TraceerId;
+        Assert.That(await store.ConfirmAsync("0344", traceerId, Samples.Nu.AddHours(1), default));
+        Assert.That(await store.ConfirmAsync("0344", traceerId, Samples.Nu.AddHours(2), default));
+        var traced = (await store.TraceAsync("0344", traceerId, null, 10, default)).Single();
+        Assert.That((traced.IsDelivered, traced.ChangedAt), Is.EqualTo((true, Samples.Nu.AddHours(1))));
+    }
+
+    [Test]
+    public async Task Undelivered_messages_come_with_their_bytes_oldest_first()
+    {
+        var message = Samples.Message();
+        await SendAsync(message, Envelope(), judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
+        await SendAsync(Samples.Message(Samples.AndereGemeente), Envelope(), judged => judged with { ForwardTo = "0363" });
+
+        var all = await store.UndeliveredAsync(["0344", "12345678"], 10, default);
+        Assert.That(all.Select(outgoing => (outgoing.Soort, outgoing.Sender, outgoing.Addressee)), Is.EqualTo(new[]
+        {
+            (BerichtSoort.JW306, "0344", "12345678"), (BerichtSoort.JW305, "12345678", "0344"),
+        }));
+        Assert.That(all[0].Body.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(all[1].Body.ToArray(), Is.EqualTo(message.Body.ToArray()));
+        Assert.That(all[1].Envelope, Is.EqualTo((await store.ListAsync("0344", All, 10, default)).Single().Envelope));
+        Assert.That(await store.UndeliveredAsync(["0344", "12345678"], 1, default), Has.Count.EqualTo(1));
+        Assert.That(await store.UndeliveredAsync([], 10, default), Is.Empty);
+
+        await store.MarkDeliveredAsync([all[0].Id], default);
+        Assert.That((await store.UndeliveredAsync(["0344", "12345678"], 10, default)).Select(outgoing => outgoing.Id), Is.EqualTo(new[] { all[1].Id }));
+    }
+
+    /// <summary>A party sends a message, and the hub judges it.</summary>
+    private async Task SendAsync(IntakeMessage message, Envelope envelope, Func<JudgedMessage, JudgedMessage> judge)
+    {
+        Assert.That(await store.AddAsync(message, envelope, default), Is.EqualTo(AddOutcome.Added));
+        await using var batch = await BeginAsync(message.Routing!.Stroom);
+        await batch.CommitAsync([.. batch.Messages.Select(waiting => judge(Samples.Judged(waiting)))], default);
+    }
+}
