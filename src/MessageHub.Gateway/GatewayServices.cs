@@ -1,5 +1,4 @@
 using MessageHub.Gateway.Parties;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Gateway;
@@ -12,7 +11,13 @@ public static class GatewayServices
     /// </summary>
     public static IServiceCollection AddGatewayForDevelopment(this IServiceCollection services)
     {
-        services.AddAuthentication(HeaderParty.SchemeName).AddScheme<AuthenticationSchemeOptions, HeaderParty>(HeaderParty.SchemeName, null);
+        // The core only: the rest would write keys for cookies, which the gateway has not, to the home folder.
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = HeaderParty.SchemeName;
+            options.AddScheme<HeaderParty>(HeaderParty.SchemeName, displayName: null);
+        });
+        services.AddWebEncoders();
         services.AddAuthorization();
         return services;
     }

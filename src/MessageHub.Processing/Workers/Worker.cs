@@ -20,6 +20,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     private readonly Dictionary<Stroom, Drain> drains = [];
     private readonly SemaphoreSlim slots;
     private readonly CancellationTokenSource stopping = new();
+    private bool isDisposed;
 
     public Worker(
         IServiceStore store, StreamWork work, StoreCircuit circuit, WorkerOptions options, TimeProvider time, ILogger<Worker> logger)
@@ -64,17 +65,28 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         }
     }
 
+    /// <summary>May be called more than once: the worker is registered under two names.</summary>
     public void Dispose()
     {
-        Stop();
-        slots.Dispose();
+        lock (gate)
+        {
+            if (isDisposed)
+                return;
+            isDisposed = true;
+        }
+
+        stopping.Cancel();
         stopping.Dispose();
+        slots.Dispose();
     }
 
     private void Stop()
     {
         lock (gate)
-            stopping.Cancel();
+        {
+            if (!isDisposed)
+                stopping.Cancel();
+        }
     }
 
     private async Task SweepAsync()

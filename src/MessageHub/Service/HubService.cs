@@ -110,6 +110,7 @@ internal static class HubService
         // Requests and framework chatter stay out, and so do exceptions of the host, which the command line tells in one line.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("MessageHub.Gateway.Parties", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 }
