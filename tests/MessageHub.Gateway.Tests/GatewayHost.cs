@@ -118,8 +118,8 @@ internal sealed class GatewayHost : IAsyncDisposable
     }
 }
 
-/// <summary>A store that a test can take away.</summary>
-internal class AwayProxy : DispatchProxy
+/// <summary>A store that a test can take away. Public, because the proxy is a class derived from it at run time.</summary>
+public class AwayProxy : DispatchProxy
 {
     public IServiceStore Store { get; set; } = null!;
 
@@ -160,10 +160,10 @@ internal sealed record Metadata
     public string Meer { get; init; } = "";
 
     public override string ToString() =>
-        $$"""
-        {"routeringgegevens":{"afzender":{"rol":"{{AfzenderRol}}","code":"{{AfzenderCode}}"},
-          "geadresseerden":[{"rol":"{{GeadresseerdeRol}}","code":"{{GeadresseerdeCode}}"}],
-          "berichtstroom":{"berichttype":"{{Berichttype}}","berichtversie":{{Versie}},"berichtsubversie":2,"actie":"Aanleveren"}},
-         "referentiegegevens":{"conversatieId":"{{ConversatieId}}","traceerId":"{{TraceerId}}","referentieId":"R-1"}{{Meer}}}
+        $$$"""
+        {"routeringgegevens":{"afzender":{"rol":"{{{AfzenderRol}}}","code":"{{{AfzenderCode}}}"},
+          "geadresseerden":[{"rol":"{{{GeadresseerdeRol}}}","code":"{{{GeadresseerdeCode}}}"}],
+          "berichtstroom":{"berichttype":"{{{Berichttype}}}","berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"Aanleveren"}},
+         "referentiegegevens":{"conversatieId":"{{{ConversatieId}}}","traceerId":"{{{TraceerId}}}","referentieId":"R-1"}{{{Meer}}} }
         """;
 }
