@@ -198,6 +198,21 @@ public partial class EmbeddedFlowTests
         Assert.That(NineDigits().Matches(written), Is.Empty, "nothing looks like a BSN");
     }
 
+    [Test, Explicit("A measurement.")]
+    public async Task Throughput_from_push_to_answer()
+    {
+        var letters = Letters(5000);
+        using var hub = await HubProcess.RunAsync(Data, port);
+        await new Mailing(parties).SendAsync(letters[..500]);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await new Mailing(parties).SendAsync(letters[500..]);
+        var pushed = watch.Elapsed;
+        await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
+        TestContext.Out.WriteLine(
+            $"4500 messages pushed in {pushed.TotalSeconds:F2} s, judged in {watch.Elapsed.TotalSeconds:F2} s: {4500 / watch.Elapsed.TotalSeconds:F0} messages a second.");
+        TestContext.Out.WriteLine(await parties.MetricsAsync());
+    }
+
     [TestCase("Production", new string[0], "No authentication")]
     [TestCase("Development", new[] { "--urls", "http://0.0.0.0:5999" }, "listens on this machine only")]
     [TestCase("Development", new[] { "--set", "Storage:Provider=Oracle" }, "'Oracle' is not one of Sqlite, SqlServer")]

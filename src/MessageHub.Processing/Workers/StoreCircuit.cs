@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -7,8 +8,8 @@ using Polly.Retry;
 namespace MessageHub.Processing.Workers;
 
 /// <summary>
-/// Carries work through outages: what fails for another reason than its messages is tried again, with back-off and jitter, for as long as it takes.
-/// When the store keeps failing the circuit opens, and one try now and then looks whether it is back.
+/// Carries work through outages of the store: it is tried again, with back-off and jitter, for as long as it takes. When the store keeps failing the
+/// circuit opens, and one try now and then looks whether it is back. What fails otherwise is a bug, and no reason to keep other streams waiting.
 /// </summary>
 public sealed class StoreCircuit
 {
@@ -17,11 +18,10 @@ public sealed class StoreCircuit
 
     public StoreCircuit(WorkerOptions options, TimeProvider time, ILogger<StoreCircuit> logger)
     {
-        var outage = new PredicateBuilder().Handle<Exception>(e => e is not (BatchFailedException or OperationCanceledException));
         pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = outage,
+                ShouldHandle = new PredicateBuilder().Handle<StoreUnavailableException>().Handle<DbException>().Handle<BrokenCircuitException>(),
                 MaxRetryAttempts = int.MaxValue,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -37,7 +37,7 @@ public sealed class StoreCircuit
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = outage,
+                ShouldHandle = new PredicateBuilder().Handle<StoreUnavailableException>().Handle<DbException>(),
                 FailureRatio = 0.5,
                 MinimumThroughput = 4,
                 SamplingDuration = TimeSpan.FromSeconds(30),
@@ -65,7 +65,7 @@ public sealed class StoreCircuit
         _ => "open",
     };
 
-    /// <summary>Runs it until it succeeds or throws a <see cref="BatchFailedException"/>. Waiting, but never a try, is cut off by <paramref name="stop"/>.</summary>
+    /// <summary>Runs it until it succeeds or throws something else than an outage. Waiting, but never a try, is cut off by <paramref name="stop"/>.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken stop) =>
         await pipeline.ExecuteAsync(async _ => await work(), stop);
 }

@@ -91,8 +91,15 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private async Task SweepAsync()
     {
-        foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
-            _ = Wake(stroom);
+        try
+        {
+            foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
+                _ = Wake(stroom);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError("Looking for waiting streams failed, until the next look: {Reason}.", FailureReason.Of(e));
+        }
     }
 
     private Task<DrainOutcome> Wake(Stroom stroom)
@@ -131,7 +138,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         {
             Forget(stroom);
             if (!stopping.IsCancellationRequested)
-                logger.LogError("Stream {Stroom} was given up until the next wake-up: {Reason}.", stroom, FailureReason.Of(e));
+                logger.LogError("Stream {Stroom} was given up until it is woken again: {Reason}.", stroom, FailureReason.Of(e));
             outcome = DrainOutcome.Stopped;
         }
 

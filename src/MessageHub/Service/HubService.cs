@@ -48,7 +48,14 @@ internal static class HubService
         app.MapHealth();
         app.MapMetrics();
         app.MapGateway(settings.Roles.HasFlag(HubRoles.Intake), settings.Roles.HasFlag(HubRoles.Delivery));
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            CommandLine.Tell("stopped before the batch in hand was finished; it is judged at the next start.");
+        }
     }
 
     private static async Task<IServiceStore> OpenAsync(HubSettings settings)

@@ -19,6 +19,9 @@ internal sealed class ShakyStore(IServiceStore store) : IServiceStore
 
     public bool SameStreamAtOnce { get; private set; }
 
+    /// <summary>A stream of which the store itself cannot make sense: a bug, and no outage.</summary>
+    public Stroom? Broken { get; set; }
+
     /// <summary>What a batch does before it is handed out.</summary>
     public Func<Stroom, Task> BeforeBatch { get; set; } = _ => Task.CompletedTask;
 
@@ -31,6 +34,9 @@ internal sealed class ShakyStore(IServiceStore store) : IServiceStore
                 Outages--;
                 throw new StoreUnavailableException("Away, says the test.");
             }
+
+            if (stroom == Broken)
+                throw new InvalidCastException("A row is not what it should be, says the test.");
 
             running++;
             active[stroom] = active.GetValueOrDefault(stroom) + 1;

@@ -157,6 +157,23 @@ public class WorkerTests
     }
 
     [Test]
+    public async Task A_stream_that_the_store_cannot_hand_out_keeps_no_other_waiting()
+    {
+        await using var bench = await Bench.OpenAsync(Bench.Fast with { SweepInterval = TimeSpan.FromMilliseconds(50) });
+        bench.Store.Broken = new Stroom(Keten.Gemeente, EersteAanbieder);
+        var broken = await bench.PushAsync(Verzoeken(EersteAanbieder, 2));
+        bench.Start();
+        await Task.Delay(500);
+        var pushed = await bench.PushAsync(Verzoeken(TweedeAanbieder, 3));
+        await Bench.UntilAsync(async () => (await bench.AnsweredAsync(TweedeAanbieder)).SequenceEqual(pushed.Cast<Guid?>()));
+
+        Assert.That(bench.Circuit.State, Is.EqualTo("closed"), "it is no outage");
+        bench.Store.Broken = null;
+        await bench.UntilNothingWaitsAsync();
+        Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(broken));
+    }
+
+    [Test]
     public async Task A_stop_finishes_the_batch_in_hand_and_begins_no_other()
     {
         await using var bench = await Bench.OpenAsync(Bench.Fast with { BatchSize = 1, Concurrency = 1 });
