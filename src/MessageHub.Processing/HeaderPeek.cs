@@ -17,14 +17,21 @@ internal static class HeaderPeek
     };
 
     /// <summary>Null when the message is not XML, of no known type, or names no municipality and provider: level 1 tells why.</summary>
-    public static Routing? Peek(ReadOnlyMemory<byte> body)
+    public static Routing? Peek(ReadOnlyMemory<byte> body) => Peek(body, out _);
+
+    /// <param name="refusal">Why there is no routing, as one of <see cref="RefusalReasons"/>; otherwise null.</param>
+    public static Routing? Peek(ReadOnlyMemory<byte> body, out string? refusal)
     {
+        refusal = null;
         try
         {
             using var reader = XmlReader.Create(body.AsStream(), Settings);
             reader.MoveToContent();
             if (reader.LocalName != "Bericht" || BerichtSoorten.FromNamespace(reader.NamespaceURI) is not { } soort)
+            {
+                refusal = RefusalReasons.UnknownMessageType;
                 return null;
+            }
 
             string? afzender = null, ontvanger = null, identificatie = null;
             while (identificatie is null && reader.Read())
@@ -42,14 +49,20 @@ internal static class HeaderPeek
                 }
             }
 
+            refusal = RefusalReasons.UnknownParty;
             if (afzender is null || ontvanger is null || identificatie is null or { Length: 0 or > 12 })
                 return null;
 
             var routing = new Routing(soort, afzender, ontvanger, identificatie);
-            return IsDigits(routing.Stroom.Gemeente, 4) && IsDigits(routing.Stroom.Aanbieder, 8) ? routing : null;
+            if (!IsDigits(routing.Stroom.Gemeente, 4) || !IsDigits(routing.Stroom.Aanbieder, 8))
+                return null;
+
+            refusal = null;
+            return routing;
         }
         catch (XmlException)
         {
+            refusal = RefusalReasons.NotXml;
             return null;
         }
     }

@@ -27,7 +27,7 @@ public sealed class HubMeters : IDisposable
         batches = Meter.CreateHistogram<double>("messagehub.batch.duration", unit: "s", description: "Time to judge and commit one batch.");
         Gauge("messagehub.messages.waiting", "Messages not judged yet.", now => now.Waiting);
         Gauge("messagehub.messages.stuck", "Messages that wait for an operator.", now => now.Stuck);
-        Gauge("messagehub.messages.undelivered", "Outgoing messages not fetched or published yet.", now => now.Undelivered);
+        Gauge("messagehub.outgoing.undelivered", "Outgoing messages not fetched or published yet.", now => now.Undelivered);
         Gauge("messagehub.messages.oldest_waiting_age", "Age of the message that waits longest, in seconds.", now =>
             now.OldestWaiting is { } oldest ? (long)(time.GetUtcNow() - oldest).TotalSeconds : 0);
     }

@@ -3,7 +3,7 @@ using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing.Workers;
 
-/// <summary>Wake-ups inside one process without any broker: for tests, and for a hub that is one process.</summary>
+/// <summary>Wake-ups inside one process without a bus: for tests, and for those who host the worker on their own.</summary>
 public sealed class ChannelWakeUps : IWakeUps, IOutgoingSignal, ITransportHealth
 {
     private readonly Channel<Stroom> channel = Channel.CreateUnbounded<Stroom>(new UnboundedChannelOptions { SingleReader = true });

@@ -1,4 +1,3 @@
-using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,10 +20,4 @@ internal sealed class WorkerService(Worker worker, ILogger<WorkerService> logger
             throw;
         }
     }
-}
-
-/// <summary>Wake-ups inside this process.</summary>
-internal sealed class ChannelService(ChannelWakeUps wakeUps, IWakeUpHandler worker) : BackgroundService
-{
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => wakeUps.RunAsync(worker, stoppingToken);
 }

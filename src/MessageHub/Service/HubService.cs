@@ -8,6 +8,7 @@ using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Service.Metrics;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -89,21 +90,13 @@ internal static class HubService
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWork>(provider, Streams(settings.Workers.BatchSize), Streams(batchSize: 1)));
         services.AddSingleton<Worker>();
         services.AddSingleton<IWakeUpHandler>(provider => provider.GetRequiredService<Worker>());
-        AddTransport(services, settings);
+        services.AddSingleton<IMessageStore>(store);
+        services.AddSingleton<IMailboxStore>(store);
+        services.AddSingleton(new RawIntakeLimits());
+        services.AddSingleton<IRawIntake, RawIntake>();
+        services.AddTransport(settings.Transport);
         if (settings.Roles.HasFlag(HubRoles.Worker))
             services.AddHostedService<WorkerService>();
-    }
-
-    private static void AddTransport(IServiceCollection services, HubSettings settings)
-    {
-        if (settings.Transport != TransportProvider.InMemory)
-            throw new CommandException($"Transport:Provider: {settings.Transport} is not part of this build.");
-
-        services.AddSingleton<ChannelWakeUps>();
-        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<ChannelWakeUps>());
-        services.AddSingleton<IOutgoingSignal>(provider => provider.GetRequiredService<ChannelWakeUps>());
-        services.AddSingleton<ITransportHealth>(provider => provider.GetRequiredService<ChannelWakeUps>());
-        services.AddHostedService<ChannelService>();
     }
 
     private static void AddLogging(WebApplicationBuilder builder, bool isDevelopment)

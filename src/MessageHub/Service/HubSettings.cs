@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing.Workers;
+using MessageHub.Transport;
 
 namespace MessageHub.Service;
 
@@ -7,12 +8,6 @@ internal enum StorageProvider
 {
     Sqlite,
     SqlServer,
-}
-
-internal enum TransportProvider
-{
-    InMemory,
-    RabbitMq,
 }
 
 /// <summary>The configuration of a running hub, read and checked. See docs/operations.md for the keys.</summary>
@@ -26,7 +21,7 @@ internal sealed record HubSettings
 
     public required StorageProvider Storage { get; init; }
 
-    public required TransportProvider Transport { get; init; }
+    public required TransportOptions Transport { get; init; }
 
     public required DeclarationsDecidedBy Declarations { get; init; }
 

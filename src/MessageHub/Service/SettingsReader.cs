@@ -3,6 +3,7 @@ using System.Net;
 using MessageHub.Commands;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing.Workers;
+using MessageHub.Transport;
 using Microsoft.Extensions.Configuration;
 
 namespace MessageHub.Service;
@@ -20,20 +21,22 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     public HubSettings Read()
     {
         var defaults = new WorkerOptions();
+        var roles = Roles();
+        var concurrency = Number("Workers:Concurrency", defaults.Concurrency, 1, 256);
         var settings = new HubSettings
         {
             Data = Text("Data") ?? DefaultData,
             Urls = (Text("Urls") ?? DefaultUrl).Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Roles = Roles(),
+            Roles = roles,
             Storage = OneOf("Storage:Provider", StorageProvider.Sqlite),
-            Transport = OneOf("Transport:Provider", TransportProvider.InMemory),
+            Transport = Transport(roles, concurrency),
             Declarations = OneOf("Answers:Declarations", DeclarationsDecidedBy.Hub),
             SchemaPath = Text("Schemas:Path"),
             AgreementsPath = Text("Agreements:Path"),
             ThrowOnReferentie = Text(ThrowOnReferentie),
             Workers = defaults with
             {
-                Concurrency = Number("Workers:Concurrency", defaults.Concurrency, 1, 256),
+                Concurrency = concurrency,
                 BatchSize = Number("Workers:BatchSize", defaults.BatchSize, 1, 5000),
                 Attempts = Number("Workers:Attempts", defaults.Attempts, 1, 100),
                 SweepInterval = TimeSpan.FromSeconds(Number("Workers:SweepSeconds", (int)defaults.SweepInterval.TotalSeconds, 1, 3600)),
@@ -48,7 +51,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     {
         if (settings.ThrowOnReferentie is not null && !isDevelopment)
             errors.Add($"{ThrowOnReferentie} is for tests, in the Development environment only.");
-        if (settings.Transport == TransportProvider.InMemory && settings.Storage == StorageProvider.Sqlite && settings.Roles != HubRoles.All)
+        if ((settings.Transport.Provider == TransportProvider.InMemory || settings.Storage == StorageProvider.Sqlite) && settings.Roles != HubRoles.All)
             errors.Add("Roles can only be split over processes that share Storage:Provider=SqlServer and Transport:Provider=RabbitMq.");
         if (settings.AgreementsPath is { } agreements && !File.Exists(agreements))
             errors.Add($"Agreements:Path: there is no file {agreements}.");
@@ -69,6 +72,28 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         {
             errors.Add($"Urls: without authentication the service listens on this machine only (localhost), not on {open}.");
         }
+    }
+
+    /// <summary>The section Transport; streams worked on at once and wake-ups in hand go together unless both are set.</summary>
+    private TransportOptions Transport(HubRoles roles, int concurrency)
+    {
+        var options = new TransportOptions();
+        options.Concurrency = Math.Max(options.Concurrency, concurrency);
+        options.Prefetch = Math.Max(options.Prefetch, options.Concurrency);
+        try
+        {
+            configuration.GetSection("Transport").Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            errors.Add(e.Message);
+            return options;
+        }
+
+        options.Roles = (TransportRoles)(int)roles;
+        if (new TransportOptionsValidator().Validate(null, options) is { Failed: true } validation && roles != HubRoles.None)
+            errors.AddRange(validation.Failures);
+        return options;
     }
 
     private HubRoles Roles()

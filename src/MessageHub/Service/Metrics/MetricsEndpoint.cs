@@ -19,9 +19,7 @@ internal static class MetricsEndpoint
         routes.ServiceProvider.GetRequiredService<MetricsReader>();
         var circuit = routes.ServiceProvider.GetRequiredService<StoreCircuit>();
         routes.ServiceProvider.GetRequiredService<HubMeters>().Gauge(
-            "messagehub.store.circuit",
-            "0 closed: all is well; 1 half-open: trying whether the store is back; 2 open: the store keeps failing.",
-            () => circuit.State switch { "closed" => 0, "halfOpen" => 1, _ => 2 });
+            "messagehub.circuit_open", "1: the store keeps failing, so workers wait; 0: all is well.", () => circuit.State == "closed" ? 0 : 1);
         routes.MapGet("/metrics", WriteAsync);
     }
 

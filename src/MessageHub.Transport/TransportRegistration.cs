@@ -1,0 +1,67 @@
+using MessageHub.Processing.Ports;
+using MessageHub.Transport.RabbitMq;
+using MessageHub.Transport.WakeUps;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MessageHub.Transport;
+
+/// <summary>The door of the transport.</summary>
+public static class TransportRegistration
+{
+    /// <summary>
+    /// Registers <see cref="IWakeUps"/>, <see cref="IOutgoingSignal"/>, <see cref="ITransportHealth"/> and <see cref="IQueueMonitor"/>, and the hosted
+    /// services of the roles. What they call must be registered by others: <see cref="IWakeUpHandler"/> for the worker, <see cref="IRawIntake"/> for the
+    /// intake on RabbitMQ, and <see cref="IMailboxStore"/> and <see cref="IMessageStore"/> for the delivery. Never waits for the broker.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">The options are not valid; says all that is wrong.</exception>
+    public static IServiceCollection AddTransport(this IServiceCollection services, TransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var validation = new TransportOptionsValidator().Validate(name: null, options);
+        if (validation.Failed)
+            throw new OptionsValidationException("Transport", typeof(TransportOptions), validation.Failures);
+
+        // MassTransit warns with a stack trace on every attempt to connect; our own loops tell of the same outage once.
+        services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Error));
+        services.AddMetrics();
+        services.AddSingleton(options);
+        services.TryAddSingleton<TransportMetrics>();
+        services.AddSingleton<OutgoingSignal>();
+        services.AddSingleton<IOutgoingSignal>(provider => provider.GetRequiredService<OutgoingSignal>());
+        services.AddSingleton<ITransportHealth, TransportHealth>();
+
+        services.AddWakeUpBus(options);
+        services.AddSingleton<WakeUpSender>();
+        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSender>());
+        services.AddHostedService(provider => provider.GetRequiredService<WakeUpSender>());
+
+        if (options.Provider == TransportProvider.RabbitMq)
+            services.AddRabbitMq(options);
+        else
+            services.AddSingleton<IQueueMonitor, NoQueues>();
+        return services;
+    }
+
+    private static void AddRabbitMq(this IServiceCollection services, TransportOptions options)
+    {
+        services.AddSingleton<Broker>();
+        services.AddSingleton<IQueueMonitor, QueueMonitor>();
+        services.AddLoop<TopologyKeeper>();
+        if (options.Roles.HasFlag(TransportRoles.Intake))
+            services.AddLoop<RawIntakeConsumer>();
+        if (options.Roles.HasFlag(TransportRoles.Delivery) && options.PublishFor.Count > 0)
+            services.AddLoop<OutgoingPublisher>();
+    }
+
+    private static void AddLoop<TLoop>(this IServiceCollection services)
+        where TLoop : BrokerLoop
+    {
+        services.AddSingleton<TLoop>();
+        services.AddSingleton<BrokerLoop>(provider => provider.GetRequiredService<TLoop>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<TLoop>());
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using MessageHub.Processing.Ports;
+using MessageHub.Testing;
+
+namespace MessageHub.Processing.Tests;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public class RawIntakeTests
+{
+    private readonly JournalInMemory journal = new();
+    private readonly WokenStreams woken = new();
+
+    private static byte[] Start() => Berichten.Start().ToBytes();
+
+    [Test]
+    public async Task A_message_is_journaled_untouched_and_its_stream_is_woken()
+    {
+        var body = Start();
+
+        var outcome = await AcceptAsync(new RawDelivery(body, "a-1", false));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+        Assert.That(journal.Journal.Single().Message.Body.ToArray(), Is.EqualTo(body));
+        Assert.That(journal.Journal.Single().Envelope.ReferentieId, Is.EqualTo("a-1"));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { new Stroom(Keten.Gemeente, Keten.Aanbieder) }));
+    }
+
+    [Test]
+    public async Task What_the_broker_delivers_again_is_journaled_once([Values("a-1", null)] string? messageId)
+    {
+        var body = Start();
+        await AcceptAsync(new RawDelivery(body, messageId, false));
+
+        var again = await AcceptAsync(new RawDelivery(body, messageId, true));
+
+        Assert.That(again, Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: true)));
+        Assert.That(journal.Journal, Has.Count.EqualTo(1));
+        Assert.That(woken.Streams, Has.Count.EqualTo(2), "the first may have been killed before its wake-up");
+    }
+
+    [Test]
+    public async Task What_was_delivered_before_but_never_journaled_is_journaled_now([Values("a-1", null)] string? messageId)
+    {
+        var outcome = await AcceptAsync(new RawDelivery(Start(), messageId, true));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+        Assert.That(journal.Journal, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_publisher_that_repeats_its_message_id_after_a_lost_confirm_is_journaled_once()
+    {
+        var body = Start();
+        await AcceptAsync(new RawDelivery(body, "a-1", false));
+        await AcceptAsync(new RawDelivery(body, "a-1", false));
+
+        Assert.That(journal.Journal, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Other_messages_with_a_message_id_that_was_used_before_are_not_lost()
+    {
+        await AcceptAsync(new RawDelivery(Start(), "1", false));
+        await AcceptAsync(new RawDelivery(Start(), "1", false));
+
+        Assert.That(journal.Journal, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_sender_that_sends_the_same_bytes_twice_without_a_message_id_is_left_to_TR056()
+    {
+        var body = Start();
+        await AcceptAsync(new RawDelivery(body, null, false));
+        var second = await AcceptAsync(new RawDelivery(body, null, false));
+        await AcceptAsync(new RawDelivery(body, null, true));
+
+        Assert.That(second, Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+        Assert.That(journal.Journal, Has.Count.EqualTo(2), "the third is the broker's double of the second");
+    }
+
+    [TestCase("no xml", RefusalReasons.NotXml)]
+    [TestCase("", RefusalReasons.NotXml)]
+    [TestCase("<!DOCTYPE x [<!ENTITY e 'e'>]><x>&e;</x>", RefusalReasons.NotXml)]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_1/jw305/schema'/>", RefusalReasons.UnknownMessageType)]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_2/jw305/schema'/>", RefusalReasons.UnknownParty)]
+    public async Task What_is_no_message_is_refused_with_a_word(string body, string reason)
+    {
+        var outcome = await AcceptAsync(new RawDelivery(Encoding.UTF8.GetBytes(body), "a-1", false));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(reason)));
+        Assert.That(journal.Journal, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_message_above_the_limit_is_refused_without_being_read()
+    {
+        var body = Start();
+
+        var outcome = await AcceptAsync(new RawDelivery(body, null, false), new RawIntakeLimits(MaximumBytes: body.Length - 1));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.TooLarge)));
+    }
+
+    [Test]
+    public async Task A_municipality_that_is_not_served_here_is_refused()
+    {
+        var outcome = await AcceptAsync(new RawDelivery(Start(), null, false), new RawIntakeLimits(Gemeenten: new HashSet<string> { "9999" }));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.UnknownParty)));
+    }
+
+    [Test]
+    public void An_outage_of_the_store_is_thrown_and_not_a_refusal()
+    {
+        journal.BeforeEach = () => throw new TimeoutException();
+
+        Assert.That(() => AcceptAsync(new RawDelivery(Start(), null, false)), Throws.InstanceOf<TimeoutException>());
+    }
+
+    private Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, RawIntakeLimits? limits = null) =>
+        new RawIntake(journal, woken, TimeProvider.System, limits ?? new RawIntakeLimits()).AcceptAsync(delivery, CancellationToken.None);
+
+    private sealed class WokenStreams : IWakeUps
+    {
+        public List<Stroom> Streams { get; } = [];
+
+        public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation)
+        {
+            Streams.AddRange(stromen);
+            return Task.CompletedTask;
+        }
+    }
+}

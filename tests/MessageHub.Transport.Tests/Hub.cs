@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.Transport.Tests;
+
+/// <summary>A process with only the transport in it, and what it logged.</summary>
+internal sealed class Hub : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private Hub(IHost host, LogLines log)
+    {
+        this.host = host;
+        Log = log;
+    }
+
+    public LogLines Log { get; }
+
+    public IWakeUps WakeUps => host.Services.GetRequiredService<IWakeUps>();
+
+    public ITransportHealth Health => host.Services.GetRequiredService<ITransportHealth>();
+
+    public IQueueMonitor Queues => host.Services.GetRequiredService<IQueueMonitor>();
+
+    public IOutgoingSignal Outgoing => host.Services.GetRequiredService<IOutgoingSignal>();
+
+    /// <param name="isConnected">Waits until the transport is connected.</param>
+    public static async Task<Hub> StartAsync(TransportOptions options, Action<IServiceCollection> services, bool isConnected = true)
+    {
+        var log = new LogLines();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddProvider(log);
+        builder.Services.AddTransport(options);
+        services(builder.Services);
+        var hub = new Hub(builder.Build(), log);
+        await hub.host.StartAsync();
+        if (isConnected)
+            await Until(() => hub.Health.IsConnected, () => $"connected; {hub.Health.Reason} {log}");
+        return hub;
+    }
+
+    public Task StopAsync() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    public static async Task Until(Func<bool> condition, Func<string> what, int seconds = 30)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (clock.Elapsed > TimeSpan.FromSeconds(seconds))
+                Assert.Fail($"Not within {seconds} s: {what()}");
+            await Task.Delay(20);
+        }
+    }
+}
+
+/// <summary>Warnings and worse, and the messages of our own classes.</summary>
+internal sealed class LogLines : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> lines = new();
+
+    public IEnumerable<string> Lines => lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+
+    public override string ToString() => string.Join(Environment.NewLine, lines);
+}
+
+/// <summary>A worker that remembers which streams it was woken for, and does what a test says.</summary>
+internal sealed class Worker(Func<Stroom, Task>? work = null) : IWakeUpHandler
+{
+    public ConcurrentQueue<Stroom> Woken { get; } = new();
+
+    public Task WokenAsync(Stroom stroom, CancellationToken cancellation)
+    {
+        Woken.Enqueue(stroom);
+        return work?.Invoke(stroom) ?? Task.CompletedTask;
+    }
+}
+
+internal static class Streams
+{
+    public static Stroom Number(int number) => new("0384", $"{42420000 + number}");
+
+    public static Stroom[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(Number)];
+}
