@@ -9,7 +9,7 @@ namespace MessageHub.Flow.Tests;
 /// <summary>The real executable, <c>messagehub run</c>, on a free port. What it writes is kept.</summary>
 internal sealed class HubProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -97,7 +97,15 @@ internal sealed class HubProcess : IDisposable
     /// <summary>Waits for its end, with all its output.</summary>
     public async Task<int> EndAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"messagehub did not end within {Patience}:\n{Output}");
+        }
+
         return process.ExitCode;
     }
 

@@ -44,7 +44,7 @@ public sealed class ChannelWakeUps : IWakeUps, IOutgoingSignal, ITransportHealth
         {
             await handler.WokenAsync(stroom, CancellationToken.None);
         }
-        catch (Exception e) when (e is StreamStuckException or OperationCanceledException)
+        catch (StreamStuckException)
         {
         }
     }

@@ -53,16 +53,13 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     /// <summary>
     /// Returns when nothing waits in the stream any more, so that a broker's acknowledgement means that the work was done. Calls for a stream that is being worked on
-    /// share that work.
+    /// share that work. A stopping worker returns at once: it would only be offered the same wake-up again, and what is left is found by the next look, here
+    /// or in another process.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The worker stops, or the caller does not wait: the wake-up was not done.</exception>
     public async Task WokenAsync(Stroom stroom, CancellationToken cancellation)
     {
-        switch (await Wake(stroom).WaitAsync(cancellation))
-        {
-            case DrainOutcome.Stuck: throw new StreamStuckException(stroom);
-            case DrainOutcome.Stopped: throw new OperationCanceledException("The worker stops.");
-        }
+        if (await Wake(stroom).WaitAsync(cancellation) == DrainOutcome.Stuck)
+            throw new StreamStuckException(stroom);
     }
 
     /// <summary>May be called more than once: the worker is registered under two names.</summary>
@@ -82,11 +79,9 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private void Stop()
     {
-        lock (gate)
-        {
-            if (!isDisposed)
-                stopping.Cancel();
-        }
+        // Not under the lock: what waits goes on inside Cancel.
+        if (!isDisposed)
+            stopping.Cancel();
     }
 
     private async Task SweepAsync()

@@ -198,10 +198,9 @@ public class WorkerTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(batches, Is.EqualTo(1));
+            await bench.Worker.WokenAsync(new Stroom(Keten.Gemeente, EersteAanbieder), CancellationToken.None);
+            Assert.That(batches, Is.EqualTo(1), "a wake-up that comes too late begins none");
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed[..1]));
-            Assert.That(() => bench.Worker.WokenAsync(new Stroom(Keten.Gemeente, EersteAanbieder), CancellationToken.None),
-                Throws.InstanceOf<OperationCanceledException>(), "a wake-up goes back to the broker");
         });
     }
 
