@@ -8,7 +8,7 @@ using MessageHub.Storage.Sqlite;
 
 namespace MessageHub.Flow.Tests;
 
-/// <summary>The whole hub as one process: SQLite and wake-ups in memory.</summary>
+/// <summary>The whole hub as one process: SQLite, and wake-ups in memory or over RabbitMQ.</summary>
 public partial class EmbeddedFlowTests
 {
     private string folder = null!;
@@ -32,16 +32,18 @@ public partial class EmbeddedFlowTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Test]
-    public async Task Kill_9_at_any_moment_loses_doubles_and_disorders_nothing()
+    [TestCase("InMemory")]
+    [TestCase("RabbitMq")]
+    public async Task Kill_9_at_any_moment_loses_doubles_and_disorders_nothing(string transport)
     {
+        var settings = Broker.SettingsFor(transport);
         const int messages = 1000;
         const int kills = 10;
         var letters = Letters(messages);
         var mailing = new Mailing(parties);
         var random = new Random(7);
 
-        var hub = await HubProcess.RunAsync(Data, port);
+        var hub = await HubProcess.RunAsync(Data, port, settings);
         try
         {
             var sending = mailing.SendAsync(letters);
@@ -54,7 +56,7 @@ public partial class EmbeddedFlowTests
                 Assert.That(sending.IsCompleted, Is.False, "the kill comes while messages are pushed");
                 hub.Kill9();
                 hub.Dispose();
-                hub = await HubProcess.RunAsync(Data, port);
+                hub = await HubProcess.RunAsync(Data, port, settings);
             }
 
             await sending;
