@@ -18,8 +18,8 @@ public sealed class PartyIntake(IServiceStore store, MessageReader reader, IWake
     }
 
     /// <summary>
-    /// Journals a message and wakes its stream. When this returns <see cref="AddOutcome.Added"/> the message is on disk: it will be judged, whatever happens to the
-    /// wake-up or to this process.
+    /// Journals a message and wakes its stream. When this returns <see cref="AddOutcome.Added"/> the message is on disk: it will be judged, whatever
+    /// happens to the wake-up or to this process.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The message was not taken in; its sender can send it again.</exception>
     public async Task<AddOutcome> AcceptAsync(Routing routing, ReadOnlyMemory<byte> body, Envelope envelope, CancellationToken cancellation)

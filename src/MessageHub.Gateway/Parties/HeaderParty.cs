@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace MessageHub.Gateway.Parties;
 
 /// <summary>
-/// For development on one's own machine: whoever calls over loopback names himself in the header <c>X-Party: Gemeente:0363</c>. No protection at all, so the service
-/// refuses to start with it outside Development.
+/// For development on one's own machine: whoever calls over loopback names himself in the header <c>X-Party: Gemeente:0363</c>. No protection at
+/// all, so the service refuses to start with it outside Development.
 /// </summary>
 internal sealed class HeaderParty(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -75,7 +75,8 @@ internal static class MetadataCheck
     }
 
     /// <summary>
-    /// Where the metadata says something else than the message's header or the authenticated party does; null when all agree. A party sends its own messages only.
+    /// Where the metadata says something else than the message's header or the authenticated party does; null when all agree. A party sends its own
+    /// messages only.
     /// </summary>
     public static (string At, string Detail)? Mismatch(PushMetadata metadata, Routing routing, Party party)
     {

@@ -17,8 +17,8 @@ public enum StepOutcome
 }
 
 /// <summary>
-/// One step in a stream: a batch, or, when that throws, its messages one by one, so that the message that does it is found and everything before it is judged. Outages
-/// are waited for.
+/// One step in a stream: a batch, or, when that throws, its messages one by one, so that the message that does it is found and everything before
+/// it is judged. Outages are waited for.
 /// </summary>
 /// <param name="oneByOne">A processor with batches of one.</param>
 public sealed class StreamWork(

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace MessageHub.Processing.Workers;
 
 /// <summary>
-/// Judges what waits, stream by stream, all day. A wake-up starts a drain of its stream, unless one is running: then that one looks once more. Some streams at a
-/// time, one batch after the other, and after each batch another stream may have its turn. See docs/flow.md.
+/// Judges what waits, stream by stream, all day. A wake-up starts a drain of its stream, unless one is running: then that one looks once more.
+/// Some streams at a time, one batch after the other, and after each batch another stream may have its turn.
 /// </summary>
 public sealed class Worker : IWakeUpHandler, IDisposable
 {
@@ -52,9 +52,9 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     }
 
     /// <summary>
-    /// Returns when nothing waits in the stream any more, so that a broker's acknowledgement means that the work was done. Calls for a stream that is being worked on
-    /// share that work. A stopping worker returns at once: it would only be offered the same wake-up again, and what is left is found by the next look, here
-    /// or in another process.
+    /// Returns when nothing waits in the stream any more, so that a broker's acknowledgement means that the work was done. Calls for a stream that
+    /// is being worked on share that work. A stopping worker returns at once: it would only be offered the same wake-up again, and what is left is
+    /// found by the next look, here or in another process.
     /// </summary>
     public async Task WokenAsync(Stroom stroom, CancellationToken cancellation)
     {

@@ -48,7 +48,7 @@ internal static class HubService
         await using var app = builder.Build();
         app.MapHealth();
         app.MapMetrics();
-        app.MapGateway(settings.Roles.HasFlag(HubRoles.Intake), settings.Roles.HasFlag(HubRoles.Delivery));
+        app.MapGateway(settings.Roles.HasFlag(TransportRoles.Intake), settings.Roles.HasFlag(TransportRoles.Delivery));
         try
         {
             await app.RunAsync();
@@ -95,7 +95,7 @@ internal static class HubService
         services.AddSingleton(new RawIntakeLimits());
         services.AddSingleton<IRawIntake, RawIntake>();
         services.AddTransport(settings.Transport);
-        if (settings.Roles.HasFlag(HubRoles.Worker))
+        if (settings.Roles.HasFlag(TransportRoles.Worker))
             services.AddHostedService<WorkerService>();
     }
 

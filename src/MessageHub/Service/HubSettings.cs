@@ -17,7 +17,7 @@ internal sealed record HubSettings
 
     public required string[] Urls { get; init; }
 
-    public required HubRoles Roles { get; init; }
+    public required TransportRoles Roles { get; init; }
 
     public required StorageProvider Storage { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record HubSettings
     public string? ThrowOnReferentie { get; init; }
 
     /// <summary>The gateway is there for parties, and parties must be known.</summary>
-    public bool HasGateway => (Roles & (HubRoles.Intake | HubRoles.Delivery)) != 0;
+    public bool HasGateway => (Roles & (TransportRoles.Intake | TransportRoles.Delivery)) != 0;
 
     public string StorePath => Path.Combine(Data, StoreFile);
 

@@ -51,7 +51,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     {
         if (settings.ThrowOnReferentie is not null && !isDevelopment)
             errors.Add($"{ThrowOnReferentie} is for tests, in the Development environment only.");
-        if ((settings.Transport.Provider == TransportProvider.InMemory || settings.Storage == StorageProvider.Sqlite) && settings.Roles != HubRoles.All)
+        if ((settings.Transport.Provider == TransportProvider.InMemory || settings.Storage == StorageProvider.Sqlite) && settings.Roles != TransportRoles.All)
             errors.Add("Roles can only be split over processes that share Storage:Provider=SqlServer and Transport:Provider=RabbitMq.");
         if (settings.AgreementsPath is { } agreements && !File.Exists(agreements))
             errors.Add($"Agreements:Path: there is no file {agreements}.");
@@ -75,7 +75,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     }
 
     /// <summary>The section Transport; streams worked on at once and wake-ups in hand go together unless both are set.</summary>
-    private TransportOptions Transport(HubRoles roles, int concurrency)
+    private TransportOptions Transport(TransportRoles roles, int concurrency)
     {
         var options = new TransportOptions();
         options.Concurrency = Math.Max(options.Concurrency, concurrency);
@@ -90,27 +90,27 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             return options;
         }
 
-        options.Roles = (TransportRoles)(int)roles;
-        if (new TransportOptionsValidator().Validate(null, options) is { Failed: true } validation && roles != HubRoles.None)
+        options.Roles = roles;
+        if (new TransportOptionsValidator().Validate(null, options) is { Failed: true } validation && roles != TransportRoles.None)
             errors.AddRange(validation.Failures);
         return options;
     }
 
-    private HubRoles Roles()
+    private TransportRoles Roles()
     {
         if (Text("Roles") is not { } text)
-            return HubRoles.All;
+            return TransportRoles.All;
 
-        var roles = HubRoles.None;
+        var roles = TransportRoles.None;
         foreach (var name in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (char.IsAsciiLetter(name[0]) && Enum.TryParse<HubRoles>(name, ignoreCase: true, out var role))
+            if (char.IsAsciiLetter(name[0]) && Enum.TryParse<TransportRoles>(name, ignoreCase: true, out var role))
                 roles |= role;
             else
                 errors.Add($"Roles: '{name}' is not one of intake, worker and delivery.");
         }
 
-        if (roles == HubRoles.None && errors.Count == 0)
+        if (roles == TransportRoles.None && errors.Count == 0)
             errors.Add("Roles: name one or more of intake, worker and delivery.");
         return roles;
     }
