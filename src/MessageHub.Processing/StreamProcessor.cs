@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 
 namespace MessageHub.Processing;
 
@@ -18,12 +19,25 @@ public sealed class StreamProcessor(
     private readonly BatchJudge judge = new(ruleBook, answers, Identificaties.New);
 
     /// <summary>Processes one batch of the stream; an empty result when nothing waits there.</summary>
+    /// <exception cref="BatchFailedException">Judging or committing threw; an outage of the store comes as it is.</exception>
     public async Task<IReadOnlyList<ProcessedMessage>> ProcessBatchAsync(Stroom stroom, CancellationToken cancellation)
     {
         await using var batch = await store.BeginBatchAsync(stroom, batchSize, cancellation);
         if (batch is null)
             return [];
 
+        try
+        {
+            return await ProcessAsync(batch, cancellation);
+        }
+        catch (Exception e) when (BatchFailedException.IsAboutMessages(e))
+        {
+            throw new BatchFailedException([.. batch.Messages.Select(message => message.Id)], e);
+        }
+    }
+
+    private async Task<IReadOnlyList<ProcessedMessage>> ProcessAsync(IStreamBatch batch, CancellationToken cancellation)
+    {
         // Level 1: XML and XSD.
         var read = new ReadResult[batch.Messages.Count];
         var sleutels = new DossierSleutels();

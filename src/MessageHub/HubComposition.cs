@@ -19,8 +19,7 @@ internal sealed class HubComposition : IAsyncDisposable
 {
     private HubComposition(HubOptions options, IMessageStore store)
     {
-        var rules = AgreementRules.AddTo(RuleLists.Standard, options.Agreements);
-        var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(options.Agreements), options.Declarations);
+        var ruleBook = HubRules.Book(options.Agreements, options.Declarations);
         var answers = new AnswerWriter(options.Schemas);
         StreamProcessor Streams(int batchSize) => new(store, Reader, ruleBook, answers, options.Clock, batchSize);
 

@@ -6,8 +6,10 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.Invarian
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 return await CommandLine.RunAsync(args,
+    RunCommand.Create(),
     ValidateCommand.Create(),
     ProcessCommand.Create(),
+    DeadLettersCommand.Create(),
     GenerateCommand.Create(),
     RulesCommand.Create(),
     ExplainCommand.Create());

@@ -4,6 +4,7 @@ using System.Data.Common;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 using MessageHub.Storage;
 
 namespace MessageHub.Commands;
@@ -38,10 +39,14 @@ internal static class CommandLine
             // Errors are told below, and process listens to Ctrl-C itself: a batch is finished first.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception e) when (e is CommandException or SchemaFolderException or AgreementsFileException or StoreException
-            or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or SchemaFolderException or AgreementsFileException or StoreException or StoreUnavailableException
+            or IOException or UnauthorizedAccessException)
         {
             return Fail(e.Message);
+        }
+        catch (BatchFailedException e) when (e.Thrown is StoreException or DbException or IOException or UnauthorizedAccessException)
+        {
+            return Fail($"the store failed: {e.Thrown.Message}");
         }
         catch (DbException e)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using MessageHub.Commands;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 using MessageHub.Storage;
 
 namespace MessageHub.Runs;
@@ -40,7 +41,7 @@ internal sealed class StreamDrain(HubComposition hub, CancellationToken stop)
         {
             return await hub.Batches.ProcessBatchAsync(stroom, CancellationToken.None);
         }
-        catch (Exception e) when (!IsOutage(e))
+        catch (BatchFailedException e) when (!IsOutage(e.Thrown))
         {
             return await OneAsync(stroom);
         }
@@ -52,16 +53,15 @@ internal sealed class StreamDrain(HubComposition hub, CancellationToken stop)
         {
             return await hub.OneByOne.ProcessBatchAsync(stroom, CancellationToken.None);
         }
-        catch (Exception e) when (!IsOutage(e))
+        catch (BatchFailedException e) when (!IsOutage(e.Thrown))
         {
             held.Add(stroom);
             // The type only: the text of an unforeseen exception may quote the message.
-            CommandLine.Tell($"a message in stream {stroom} could not be judged ({e.GetType().Name}); it and what follows it there wait in the store.");
+            CommandLine.Tell($"a message in stream {stroom} could not be judged ({e.Thrown.GetType().Name}); it and what follows it there wait in the store.");
             return [];
         }
     }
 
     /// <summary>A store or disk that fails says nothing about the message: the run ends.</summary>
-    private static bool IsOutage(Exception e) =>
-        e is DbException or StoreException or StoreUnavailableException or IOException or UnauthorizedAccessException;
+    private static bool IsOutage(Exception e) => e is StoreUnavailableException or DbException or StoreException or IOException or UnauthorizedAccessException;
 }

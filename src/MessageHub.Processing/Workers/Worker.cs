@@ -1,0 +1,196 @@
+using MessageHub.Processing.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.Processing.Workers;
+
+/// <summary>
+/// Judges what waits, stream by stream, all day. A wake-up starts a drain of its stream, unless one is running: then that one looks once more.
+/// Some streams at a time, one batch after the other, and after each batch another stream may have its turn.
+/// </summary>
+public sealed class Worker : IWakeUpHandler, IDisposable
+{
+    private readonly IServiceStore store;
+    private readonly StreamWork work;
+    private readonly StoreCircuit circuit;
+    private readonly WorkerOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<Worker> logger;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<Stroom, Drain> drains = [];
+    private readonly SemaphoreSlim slots;
+    private readonly CancellationTokenSource stopping = new();
+    private bool isDisposed;
+
+    public Worker(
+        IServiceStore store, StreamWork work, StoreCircuit circuit, WorkerOptions options, TimeProvider time, ILogger<Worker> logger)
+    {
+        (this.store, this.work, this.circuit, this.options, this.time, this.logger) = (store, work, circuit, options, time, logger);
+        slots = new SemaphoreSlim(options.Concurrency);
+    }
+
+    /// <summary>
+    /// Wakes every stream that has waiting messages, at once and then every <see cref="WorkerOptions.SweepInterval"/>: this is what makes a lost wake-up
+    /// harmless. Returns when asked to stop and the running batches are finished; no new one is begun.
+    /// </summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var registration = stop.Register(Stop);
+        using var timer = new PeriodicTimer(options.SweepInterval, time);
+        try
+        {
+            do
+                await SweepAsync();
+            while (await timer.WaitForNextTickAsync(stopping.Token));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+
+        await Task.WhenAll(Running());
+        logger.LogInformation("The worker has stopped.");
+    }
+
+    /// <summary>
+    /// Returns when nothing waits in the stream any more, so that a broker's acknowledgement means that the work was done. Calls for a stream that
+    /// is being worked on share that work. A stopping worker returns at once: it would only be offered the same wake-up again, and what is left is
+    /// found by the next look, here or in another process.
+    /// </summary>
+    public async Task WokenAsync(Stroom stroom, CancellationToken cancellation)
+    {
+        if (await Wake(stroom).WaitAsync(cancellation) == DrainOutcome.Stuck)
+            throw new StreamStuckException(stroom);
+    }
+
+    /// <summary>May be called more than once: the worker is registered under two names.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (isDisposed)
+                return;
+            isDisposed = true;
+        }
+
+        stopping.Cancel();
+        stopping.Dispose();
+        slots.Dispose();
+    }
+
+    private void Stop()
+    {
+        // Not under the lock: what waits goes on inside Cancel.
+        if (!isDisposed)
+            stopping.Cancel();
+    }
+
+    private async Task SweepAsync()
+    {
+        try
+        {
+            foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
+                _ = Wake(stroom);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError("Looking for waiting streams failed, until the next look: {Reason}.", FailureReason.Of(e));
+        }
+    }
+
+    private Task<DrainOutcome> Wake(Stroom stroom)
+    {
+        lock (gate)
+        {
+            if (stopping.IsCancellationRequested)
+                return Task.FromResult(DrainOutcome.Stopped);
+
+            if (drains.TryGetValue(stroom, out var running))
+            {
+                // It may have found the stream empty just before this message came.
+                running.LooksOnceMore = true;
+                return running.Done.Task;
+            }
+
+            var drain = new Drain();
+            drains.Add(stroom, drain);
+            _ = Task.Run(() => DrainAsync(stroom, drain));
+            return drain.Done.Task;
+        }
+    }
+
+    private async Task DrainAsync(Stroom stroom, Drain drain)
+    {
+        var outcome = DrainOutcome.Stopped;
+        try
+        {
+            do
+            {
+                outcome = await UntilEmptyAsync(stroom);
+            }
+            while (!IsOver(stroom, drain, outcome));
+        }
+        catch (Exception e)
+        {
+            Forget(stroom);
+            if (!stopping.IsCancellationRequested)
+                logger.LogError("Stream {Stroom} was given up until it is woken again: {Reason}.", stroom, FailureReason.Of(e));
+            outcome = DrainOutcome.Stopped;
+        }
+
+        drain.Done.SetResult(outcome);
+    }
+
+    private async Task<DrainOutcome> UntilEmptyAsync(Stroom stroom)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await slots.WaitAsync(stopping.Token);
+            try
+            {
+                var step = await work.NextAsync(stroom, stopping.Token);
+                if (step != StepOutcome.Judged)
+                    return step == StepOutcome.Stuck ? DrainOutcome.Stuck : DrainOutcome.Drained;
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+
+        return DrainOutcome.Stopped;
+    }
+
+    private bool IsOver(Stroom stroom, Drain drain, DrainOutcome outcome)
+    {
+        lock (gate)
+        {
+            if (drain.LooksOnceMore && outcome == DrainOutcome.Drained)
+            {
+                drain.LooksOnceMore = false;
+                return false;
+            }
+
+            drains.Remove(stroom);
+            return true;
+        }
+    }
+
+    private void Forget(Stroom stroom)
+    {
+        lock (gate)
+            drains.Remove(stroom);
+    }
+
+    private Task[] Running()
+    {
+        lock (gate)
+            return [.. drains.Values.Select(drain => drain.Done.Task)];
+    }
+
+    private sealed class Drain
+    {
+        public TaskCompletionSource<DrainOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool LooksOnceMore { get; set; }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using MessageHub.Istandaarden.Answers;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Schemas;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
+using MessageHub.Storage.Sqlite;
+using MessageHub.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.Gateway.Tests;
+
+/// <summary>The gateway on a free port of this machine, with a real store. Nothing is judged until a test says so.</summary>
+internal sealed class GatewayHost : IAsyncDisposable
+{
+    public const string Push = GatewayEndpoints.PushPath + "/berichten";
+    public const string Pull = GatewayEndpoints.PullPath + "/berichten";
+    public const string Status = GatewayEndpoints.StatusPath + "/berichtstatussen";
+    public const string Aanbieder = $"Instelling:{Keten.Aanbieder}";
+    public const string Gemeente = $"Gemeente:{Keten.Gemeente}";
+
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+    private readonly AwayProxy away;
+
+    private GatewayHost(WebApplication app, AwayProxy away, HttpClient client) => (this.app, this.away, this.client) = (app, away, client);
+
+    public bool StoreIsAway
+    {
+        set => away.IsAway = value;
+    }
+
+    public IServiceStore Store => app.Services.GetRequiredService<IServiceStore>();
+
+    public static async Task<GatewayHost> StartAsync()
+    {
+        var store = DispatchProxy.Create<IServiceStore, AwayProxy>();
+        var away = (AwayProxy)(object)store;
+        away.Store = await SqliteMessageStore.OpenAsync(SqliteOpeningName);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new MessageReader(BerichtSchemas.Embedded));
+        builder.Services.AddSingleton<HubMeters>();
+        builder.Services.AddSingleton<IWakeUps, ChannelWakeUps>();
+        builder.Services.AddSingleton<PartyIntake>();
+        builder.Services.AddGatewayForDevelopment();
+        var app = builder.Build();
+        app.MapGateway();
+        await app.StartAsync();
+        return new GatewayHost(app, away, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    }
+
+    private const string SqliteOpeningName = ":memory:";
+
+    /// <summary>Judges what waits in the stream of the test kit.</summary>
+    public Task JudgeAsync() => new StreamProcessor(
+            Store, new MessageReader(BerichtSchemas.Embedded), RuleBook.Standard, new AnswerWriter(BerichtSchemas.Embedded),
+            new HubClock(TimeProvider.System, Keten.Vandaag))
+        .ProcessBatchAsync(new Stroom(Keten.Gemeente, Keten.Aanbieder), CancellationToken.None);
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, string? party = Aanbieder, HttpContent? content = null, string? forwardedFor = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (party is not null)
+            request.Headers.Add("X-Party", party);
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+        using var response = await client.SendAsync(request);
+        return new Reply(
+            (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.ToString(),
+            await response.Content.ReadAsByteArrayAsync());
+    }
+
+    public Task<Reply> GetAsync(string path, string party = Aanbieder) => SendAsync(HttpMethod.Get, path, party);
+
+    public Task<Reply> SearchAsync(string zoekpad, string party = Aanbieder) =>
+        SendAsync(HttpMethod.Post, Pull + "/zoeken", party, new StringContent(zoekpad, Encoding.UTF8, "application/json"));
+
+    /// <summary>Pushes with metadata as given, or those that belong to a JW315 of the test kit's provider.</summary>
+    public async Task<Reply> PushAsync(byte[] payload, string? metadata = null, string party = Aanbieder)
+    {
+        using var form = Form(metadata ?? new Metadata().ToString(), payload);
+        return await SendAsync(HttpMethod.Post, Push, party, form);
+    }
+
+    public static MultipartFormDataContent Form(string? metadata, byte[]? payload)
+    {
+        var form = new MultipartFormDataContent();
+        if (metadata is not null)
+            form.Add(new StringContent(metadata, Encoding.UTF8, "application/json"), "berichtMetadata");
+        if (payload is not null)
+        {
+            var part = new ByteArrayContent(payload);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            form.Add(part, "payload", "bericht.xml");
+        }
+
+        return form;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        away.IsAway = false;
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>A store that a test can take away. Public, because the proxy is a class derived from it at run time.</summary>
+public class AwayProxy : DispatchProxy
+{
+    public IServiceStore Store { get; set; } = null!;
+
+    public bool IsAway { get; set; }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        IsAway ? throw new StoreUnavailableException("Away, says the test.") : targetMethod!.Invoke(Store, args);
+}
+
+internal sealed record Reply(int Status, string? Type, string? RetryAfter, byte[] Body)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    public string? Detail => Json.GetProperty("detail").GetString();
+
+    public string ErrorAt => Json.GetProperty("errors").EnumerateObject().Single().Name;
+}
+
+/// <summary>Metadata of a push, right for a JW315 of the test kit unless changed.</summary>
+internal sealed record Metadata
+{
+    public Guid TraceerId { get; init; } = Guid.NewGuid();
+
+    public Guid ConversatieId { get; init; } = Guid.NewGuid();
+
+    public string AfzenderRol { get; init; } = "Instelling";
+
+    public string AfzenderCode { get; init; } = Keten.Aanbieder;
+
+    public string GeadresseerdeRol { get; init; } = "Gemeente";
+
+    public string GeadresseerdeCode { get; init; } = Keten.Gemeente;
+
+    public string Berichttype { get; init; } = "JW315";
+
+    public int Versie { get; init; } = 3;
+
+    public string Meer { get; init; } = "";
+
+    public override string ToString() =>
+        $$$"""
+        {"routeringgegevens":{"afzender":{"rol":"{{{AfzenderRol}}}","code":"{{{AfzenderCode}}}"},
+          "geadresseerden":[{"rol":"{{{GeadresseerdeRol}}}","code":"{{{GeadresseerdeCode}}}"}],
+          "berichtstroom":{"berichttype":"{{{Berichttype}}}","berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"Aanleveren"}},
+         "referentiegegevens":{"conversatieId":"{{{ConversatieId}}}","traceerId":"{{{TraceerId}}}","referentieId":"R-1"}{{{Meer}}} }
+        """;
+}
