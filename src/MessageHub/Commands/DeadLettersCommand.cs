@@ -13,7 +13,7 @@ internal static class DeadLettersCommand
 
     public static Command Create()
     {
-        var data = new Option<string?>("--data") { Description = "The data folder of the service.", HelpName = "dir", Recursive = true };
+        var data = new Option<string?>("--data") { Description = "The data folder of the service; without it (and --store) the store that the settings name.", HelpName = "dir", Recursive = true };
         var store = new Option<string?>("--store") { Description = "The store itself, in place of --data.", HelpName = "file.db", Recursive = true };
         var reason = new Option<string>("--reason") { Description = "Why; kept in the audit trail. Name no persons.", HelpName = "text", Required = true };
         var id = new Argument<long>("id") { Description = "The message, as list shows it." };
@@ -35,13 +35,19 @@ internal static class DeadLettersCommand
         if (data is not null && store is not null)
             throw new CommandException("give --data or --store, not both.");
 
-        // Opening would make a store where there is none.
-        var file = store ?? Path.Combine(data ?? SettingsReader.DefaultData, HubSettings.StoreFile);
-        if (!File.Exists(file))
-            throw new CommandException($"{file}: there is no store.");
-
-        await using var opened = await SqliteMessageStore.OpenAsync(file);
+        await using var opened = await OpenAsync(data, store);
         return await use(opened);
+    }
+
+    private static async Task<IServiceStore> OpenAsync(string? data, string? store)
+    {
+        var settings = StoreSettings.FromEnvironment();
+        if (settings.Provider == StorageProvider.SqlServer && data is null && store is null)
+            return await settings.OpenAsync();
+
+        // Opening would make a store where there is none.
+        var file = store ?? (settings with { Data = data ?? settings.Data }).File;
+        return File.Exists(file) ? await SqliteMessageStore.OpenAsync(file) : throw new CommandException($"{file}: there is no store.");
     }
 
     private static async Task<int> ListAsync(IOperatorStore store)

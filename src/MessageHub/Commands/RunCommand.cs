@@ -10,7 +10,7 @@ internal static class RunCommand
     {
         var data = new Option<string?>("--data")
         {
-            Description = $"Where the embedded store lives; made when it is not there. Without it ./{SettingsReader.DefaultData}.",
+            Description = $"Where the embedded store lives; made when it is not there. Without it ./{StoreSettings.DefaultData}.",
             HelpName = "dir",
         };
         var roles = new Option<string?>("--roles")

@@ -7,7 +7,6 @@ using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Service.Metrics;
-using MessageHub.Storage.Sqlite;
 using MessageHub.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,7 +21,7 @@ namespace MessageHub.Service;
 internal static class HubService
 {
     /// <summary>Environment variables of the hub begin so: <c>MessageHub__Storage__Provider</c>.</summary>
-    private const string EnvironmentPrefix = "MessageHub__";
+    public const string EnvironmentPrefix = "MessageHub__";
 
     /// <summary>A batch in hand is finished within this; after it the process ends anyway, and the batch is judged again at the next start.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(9);
@@ -37,7 +36,7 @@ internal static class HubService
         var isDevelopment = builder.Environment.IsDevelopment();
         var settings = new SettingsReader(builder.Configuration, isDevelopment).Read();
 
-        await using var store = await OpenAsync(settings);
+        await using var store = await settings.Store.OpenAsync();
         AddLogging(builder, isDevelopment);
         AddHub(builder.Services, settings, store);
         if (settings.HasGateway)
@@ -57,15 +56,6 @@ internal static class HubService
         {
             CommandLine.Tell("stopped before the batch in hand was finished; it is judged at the next start.");
         }
-    }
-
-    private static async Task<IServiceStore> OpenAsync(HubSettings settings)
-    {
-        if (settings.Storage != StorageProvider.Sqlite)
-            throw new CommandException($"Storage:Provider: {settings.Storage} is not part of this build.");
-
-        Directory.CreateDirectory(settings.Data);
-        return await SqliteMessageStore.OpenAsync(settings.StorePath);
     }
 
     private static void AddHub(IServiceCollection services, HubSettings settings, IServiceStore store)

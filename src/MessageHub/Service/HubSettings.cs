@@ -4,22 +4,14 @@ using MessageHub.Transport;
 
 namespace MessageHub.Service;
 
-internal enum StorageProvider
-{
-    Sqlite,
-    SqlServer,
-}
-
 /// <summary>The configuration of a running hub, read and checked. See docs/operations.md for the keys.</summary>
 internal sealed record HubSettings
 {
-    public required string Data { get; init; }
-
     public required string[] Urls { get; init; }
 
     public required TransportRoles Roles { get; init; }
 
-    public required StorageProvider Storage { get; init; }
+    public required StoreSettings Store { get; init; }
 
     public required TransportOptions Transport { get; init; }
 
@@ -38,8 +30,4 @@ internal sealed record HubSettings
     /// <summary>The gateway is there for parties, and parties must be known.</summary>
     public bool HasGateway => (Roles & (TransportRoles.Intake | TransportRoles.Delivery)) != 0;
 
-    public string StorePath => Path.Combine(Data, StoreFile);
-
-    /// <summary>Name of the embedded store in the data folder.</summary>
-    public const string StoreFile = "messagehub.db";
 }

@@ -12,7 +12,6 @@ namespace MessageHub.Service;
 internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment)
 {
     public const string DefaultUrl = "http://localhost:5080";
-    public const string DefaultData = "data";
     private const string ThrowOnReferentie = "Testing:ThrowOnReferentie";
 
     private readonly List<string> errors = [];
@@ -25,10 +24,9 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         var concurrency = Number("Workers:Concurrency", defaults.Concurrency, 1, 256);
         var settings = new HubSettings
         {
-            Data = Text("Data") ?? DefaultData,
             Urls = (Text("Urls") ?? DefaultUrl).Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Roles = roles,
-            Storage = OneOf("Storage:Provider", StorageProvider.Sqlite),
+            Store = StoreSettings.Read(configuration, errors),
             Transport = Transport(roles, concurrency),
             Declarations = OneOf("Answers:Declarations", DeclarationsDecidedBy.Hub),
             SchemaPath = Text("Schemas:Path"),
@@ -51,7 +49,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     {
         if (settings.ThrowOnReferentie is not null && !isDevelopment)
             errors.Add($"{ThrowOnReferentie} is for tests, in the Development environment only.");
-        if ((settings.Transport.Provider == TransportProvider.InMemory || settings.Storage == StorageProvider.Sqlite) && settings.Roles != TransportRoles.All)
+        if ((settings.Transport.Provider == TransportProvider.InMemory || settings.Store.Provider == StorageProvider.Sqlite) && settings.Roles != TransportRoles.All)
             errors.Add("Roles can only be split over processes that share Storage:Provider=SqlServer and Transport:Provider=RabbitMq.");
         if (settings.AgreementsPath is { } agreements && !File.Exists(agreements))
             errors.Add($"Agreements:Path: there is no file {agreements}.");
