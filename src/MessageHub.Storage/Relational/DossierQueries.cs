@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>The part of a dossier that a batch looks at.</summary>
 internal abstract class DossierQueries
 {
     public abstract string Berichten { get; }

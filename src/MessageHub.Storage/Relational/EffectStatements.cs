@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Effects on the dossier, one statement per kind for a whole batch.</summary>
 internal abstract class EffectStatements
 {
     public abstract string SetToewijzingen { get; }

@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Taking messages in, and handing out what waits.</summary>
 internal abstract class JournalStatements
 {
     public abstract string AddStromen { get; }

@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Starts and stops of a batch: removals of what is stored first, then additions.</summary>
 internal abstract class LeveringStatements
 {
     public abstract string RemoveStarts { get; }

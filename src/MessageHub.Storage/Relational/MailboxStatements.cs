@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>What parties fetch, confirm, and may know of their messages.</summary>
 internal abstract class MailboxStatements
 {
     public abstract string List { get; }

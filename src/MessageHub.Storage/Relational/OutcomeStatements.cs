@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>What became of the messages of a batch.</summary>
 internal abstract class OutcomeStatements
 {
     public abstract string SetUitkomsten { get; }

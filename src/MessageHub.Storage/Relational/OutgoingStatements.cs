@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Answers and forwarded messages, until they are delivered.</summary>
 internal abstract class OutgoingStatements
 {
     public abstract string Add { get; }

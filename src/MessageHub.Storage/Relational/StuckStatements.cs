@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Messages that throw every time, and what operators do about them.</summary>
 internal abstract class StuckStatements
 {
     public abstract string StroomVanBericht { get; }

@@ -1,6 +1,6 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>See the dialects.</summary>
+/// <summary>Counts for summaries. These walk tables: not for use per message.</summary>
 internal abstract class SummaryQueries
 {
     public abstract string BerichtenPerStatus { get; }

@@ -27,16 +27,17 @@ internal sealed class SqlServerJournalStatements : JournalStatements
             geordend.Hash, geordend.Grootte, geordend.Status, geordend.TraceerId, geordend.ConversatieId, geordend.AlsAntwoordOp, geordend.ReferentieId,
             geordend.Verzender
         FROM (
-        SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron, rij.OntvangenOp, SUBSTRING(@hashes, rij.Nummer * 32 + 1, 32) AS Hash,
-            rij.Grootte, rij.Status, rij.TraceerId, rij.ConversatieId, rij.AlsAntwoordOp, rij.ReferentieId, rij.Verzender
-        FROM OPENJSON(@berichten) WITH (
-            Gemeente nvarchar(4) '$[0]', Aanbieder nvarchar(8) '$[1]', Soort bigint '$[2]', Afzender nvarchar(8) '$[3]', Ontvanger nvarchar(8) '$[4]',
-            Identificatie nvarchar(24) '$[5]', Bron nvarchar(400) '$[6]', OntvangenOp datetimeoffset(7) '$[7]',
-            Grootte bigint '$[9]', Status bigint '$[10]', TraceerId uniqueidentifier '$[11]', ConversatieId uniqueidentifier '$[12]',
-            AlsAntwoordOp uniqueidentifier '$[13]', ReferentieId nvarchar(200) '$[14]', Verzender nvarchar(8) '$[15]', Nummer int '$[16]') AS rij
-        LEFT JOIN dbo.Stroom AS Stroom
-            ON Stroom.Gemeente = rij.Gemeente {Bin2.Collation} AND Stroom.Aanbieder = rij.Aanbieder {Bin2.Collation}
-        ORDER BY rij.Nummer
+            SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron,
+                rij.OntvangenOp, SUBSTRING(@hashes, rij.Nummer * 32 + 1, 32) AS Hash, rij.Grootte, rij.Status, rij.TraceerId, rij.ConversatieId,
+                rij.AlsAntwoordOp, rij.ReferentieId, rij.Verzender
+            FROM OPENJSON(@berichten) WITH (
+                Gemeente nvarchar(4) '$[0]', Aanbieder nvarchar(8) '$[1]', Soort bigint '$[2]', Afzender nvarchar(8) '$[3]', Ontvanger nvarchar(8) '$[4]',
+                Identificatie nvarchar(24) '$[5]', Bron nvarchar(400) '$[6]', OntvangenOp datetimeoffset(7) '$[7]',
+                Grootte bigint '$[9]', Status bigint '$[10]', TraceerId uniqueidentifier '$[11]', ConversatieId uniqueidentifier '$[12]',
+                AlsAntwoordOp uniqueidentifier '$[13]', ReferentieId nvarchar(200) '$[14]', Verzender nvarchar(8) '$[15]', Nummer int '$[16]') AS rij
+            LEFT JOIN dbo.Stroom AS Stroom
+                ON Stroom.Gemeente = rij.Gemeente {Bin2.Collation} AND Stroom.Aanbieder = rij.Aanbieder {Bin2.Collation}
+            ORDER BY rij.Nummer
         ) AS geordend
         """;
 
