@@ -39,7 +39,7 @@ public partial class EmbeddedFlowTests
         var settings = Broker.SettingsFor(transport);
         const int messages = 1000;
         const int kills = 10;
-        var letters = Letters(messages);
+        var letters = Letter.Generate(messages);
         var mailing = new Mailing(parties);
         var random = new Random(7);
 
@@ -61,7 +61,7 @@ public partial class EmbeddedFlowTests
 
             await sending;
             await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
-            await AssertAnsweredOnceInOrderAsync(letters);
+            await Mailboxes.AssertAnsweredOnceInOrderAsync(parties, letters);
             Assert.That((await hub.TerminateAsync()).ExitCode, Is.Zero);
         }
         finally
@@ -78,7 +78,7 @@ public partial class EmbeddedFlowTests
     [Test]
     public async Task A_request_to_terminate_under_load_is_followed_within_ten_seconds_and_loses_nothing()
     {
-        var letters = Letters(600);
+        var letters = Letter.Generate(600);
         var mailing = new Mailing(parties);
         using var first = await HubProcess.RunAsync(Data, port);
         var sending = mailing.SendAsync(letters);
@@ -94,13 +94,13 @@ public partial class EmbeddedFlowTests
         Assert.That(exitCode, Is.Zero);
         Assert.That(duration, Is.LessThan(TimeSpan.FromSeconds(10)));
         Assert.That(first.Output, Does.Contain("The worker has stopped."));
-        await AssertAnsweredOnceInOrderAsync(letters);
+        await Mailboxes.AssertAnsweredOnceInOrderAsync(parties, letters);
     }
 
     [Test]
     public async Task A_stuck_message_holds_up_its_stream_until_an_operator_retries_or_discards_it()
     {
-        var letters = Letters(60);
+        var letters = Letter.Generate(60);
         var streams = letters.GroupBy(letter => letter.Stroom).ToList();
         var held = streams.First(stream => stream.Count() > 2).ToList();
         var poison = IdentificatieOf(held[0]);
@@ -135,14 +135,14 @@ public partial class EmbeddedFlowTests
 
         using var last = await HubProcess.RunAsync(Data, port);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
-        await AssertAnsweredOnceInOrderAsync(letters);
+        await Mailboxes.AssertAnsweredOnceInOrderAsync(parties, letters);
         Assert.That((await OperatorAsync("list")).Output, Does.Contain("Nothing is stuck."));
     }
 
     [Test]
     public async Task A_discarded_message_lets_its_stream_go_on()
     {
-        var letters = Letters(40);
+        var letters = Letter.Generate(40);
         var held = letters.GroupBy(letter => letter.Stroom).First(stream => stream.Count() > 2).ToList();
 
         // The last of its stream: the others do not depend on it.
@@ -203,7 +203,7 @@ public partial class EmbeddedFlowTests
     [Test, Explicit("A measurement.")]
     public async Task Throughput_from_push_to_answer()
     {
-        var letters = Letters(5000);
+        var letters = Letter.Generate(5000);
         using var hub = await HubProcess.RunAsync(Data, port);
         await new Mailing(parties).SendAsync(letters[..500]);
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -243,40 +243,11 @@ public partial class EmbeddedFlowTests
         Assert.That(hub.Output, Does.Contain("in the Development environment only"));
     }
 
-    /// <summary>
-    /// Every message a provider sent has one answer in the sender's mailbox, every message one copy in the addressee's, and both stand there in the order in which their
-    /// stream was pushed.
-    /// </summary>
-    private async Task AssertAnsweredOnceInOrderAsync(List<Letter> letters)
-    {
-        var mail = new Dictionary<string, IReadOnlyList<Mail>>();
-        foreach (var party in letters.SelectMany(letter => new[] { letter.Afzender, letter.Ontvanger }).Distinct())
-            mail[party] = await parties.FetchAllAsync(party);
-
-        var copies = letters.ToDictionary(letter => System.Text.Encoding.UTF8.GetString(letter.Body), letter => letter.TraceerId);
-        foreach (var stream in letters.GroupBy(letter => (letter.Stroom, letter.Afzender, letter.Ontvanger)))
-        {
-            var (_, afzender, ontvanger) = stream.Key;
-            var own = stream.Select(letter => letter.TraceerId).ToHashSet();
-            var answers = mail[afzender].Where(item => item.AlsAntwoordOp is { } id && own.Contains(id)).ToList();
-            var due = stream.Where(letter => !letter.Soort.AfzenderIsGemeente()).ToList();
-            Assert.That(answers.Select(item => item.AlsAntwoordOp), Is.EqualTo(due.Select(letter => (Guid?)letter.TraceerId)), $"answers in {stream.Key}");
-            Assert.That(answers.Select(item => item.Berichttype), Is.EqualTo(due.Select(letter => letter.Soort.Antwoord()!.Value.Naam())));
-
-            var forwarded = mail[ontvanger].Where(item => copies.TryGetValue(item.Payload, out var id) && own.Contains(id)).Select(item => copies[item.Payload]);
-            Assert.That(forwarded, Is.EqualTo(stream.Select(letter => letter.TraceerId)), $"copies in {stream.Key}");
-        }
-
-        Assert.That(mail.Values.Sum(items => items.Count), Is.EqualTo(letters.Count + letters.Count(letter => !letter.Soort.AfzenderIsGemeente())), "and nothing else");
-    }
-
     private async Task<(int ExitCode, string Output)> OperatorAsync(params string[] args)
     {
         using var process = HubProcess.Start(["deadletters", .. args, "--data", Data]);
         return (await process.EndAsync(), process.Output);
     }
-
-    private static List<Letter> Letters(int count) => [.. MessageGenerator.Messages(count, seed: 3, faults: false).Select(message => Letter.Of(message.Content))];
 
     private static string IdentificatieOf(Letter letter) =>
         Identificatie().Match(System.Text.Encoding.UTF8.GetString(letter.Body)).Groups[1].Value;

@@ -41,20 +41,29 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>Starts it without waiting.</summary>
-    public static HubProcess Start(params string[] args)
+    public static HubProcess Start(params string[] args) => Start(new Dictionary<string, string?>(), args);
+
+    /// <summary>Starts it without waiting, with more in its environment.</summary>
+    public static HubProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new HubProcess(Process.Start(start)!);
     }
 
     /// <summary>Starts the service in Development and waits until it is ready.</summary>
     public static async Task<HubProcess> RunAsync(string data, int port, params string[] settings)
     {
-        var hub = Start(["run", "--data", data, "--urls", $"http://127.0.0.1:{port}", "--environment", "Development", .. settings.SelectMany(set => new[] { "--set", set })]);
+        var hub = Start(
+        [
+            "run", "--data", data, "--urls", $"http://127.0.0.1:{port}", "--environment", "Development",
+            .. settings.SelectMany(set => new[] { "--set", set }),
+        ]);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(5) };
         var patience = Stopwatch.StartNew();
         while (true)

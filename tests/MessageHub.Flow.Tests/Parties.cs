@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using MessageHub.Generate;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Flow.Tests;
@@ -13,6 +14,10 @@ internal sealed record Letter(byte[] Body, BerichtSoort Soort, string Afzender, 
     public Guid TraceerId { get; } = Guid.NewGuid();
 
     public string Stroom => Soort.AfzenderIsGemeente() ? $"{Afzender}-{Ontvanger}" : $"{Ontvanger}-{Afzender}";
+
+    /// <summary>Messages of whole chains, all of them right.</summary>
+    public static List<Letter> Generate(int count, int seed = 3) =>
+        [.. MessageGenerator.Messages(count, seed, faults: false).Select(message => Of(message.Content))];
 
     public static Letter Of(byte[] body)
     {
