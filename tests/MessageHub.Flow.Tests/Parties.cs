@@ -40,6 +40,15 @@ internal sealed class Parties(int port) : IDisposable
 
     public async Task<HttpStatusCode> PushAsync(Letter letter, Action<string>? detail = null)
     {
+        using var response = await PostAsync(letter);
+        if (!response.IsSuccessStatusCode)
+            detail?.Invoke(await response.Content.ReadAsStringAsync());
+        return response.StatusCode;
+    }
+
+    /// <summary>Pushes, and hands out the whole response.</summary>
+    public async Task<HttpResponseMessage> PostAsync(Letter letter)
+    {
         var metadata =
             $$$"""
             {"routeringgegevens":{"afzender":{{{Relatie(letter.Afzender)}}},"geadresseerden":[{{{Relatie(letter.Ontvanger)}}}],
@@ -50,10 +59,7 @@ internal sealed class Parties(int port) : IDisposable
         var payload = new ByteArrayContent(letter.Body);
         payload.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(payload, "payload", "bericht.xml");
-        using var response = await SendAsync(HttpMethod.Post, $"{Base}/rest-push/v1/berichten", letter.Afzender, form);
-        if (!response.IsSuccessStatusCode)
-            detail?.Invoke(await response.Content.ReadAsStringAsync());
-        return response.StatusCode;
+        return await SendAsync(HttpMethod.Post, $"{Base}/rest-push/v1/berichten", letter.Afzender, form);
     }
 
     /// <summary>Fetches and confirms everything in a party's mailbox, in the order of the lists.</summary>

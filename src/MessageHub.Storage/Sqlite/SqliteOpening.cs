@@ -10,7 +10,7 @@ internal static class SqliteOpening
     public const string InMemory = ":memory:";
 
     /// <summary>How long to wait for another process that writes to the same file, in seconds.</summary>
-    private const int BusyTimeout = 30;
+    private const int BusyTimeout = 10;
 
     /// <summary>A connection for writing, with the schema up to date.</summary>
     /// <exception cref="StoreException">It cannot be opened, is no store, or is newer than this program.</exception>
