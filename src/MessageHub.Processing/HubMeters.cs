@@ -16,6 +16,7 @@ public sealed class HubMeters : IDisposable
     private readonly Counter<long> stuck;
     private readonly Histogram<double> batches;
     private QueueFigures? figures;
+    private IReadOnlyList<QueueDepth> queues = [];
 
     public HubMeters(TimeProvider time)
     {
@@ -30,9 +31,13 @@ public sealed class HubMeters : IDisposable
         Gauge("messagehub.outgoing.undelivered", "Outgoing messages not fetched or published yet.", now => now.Undelivered);
         Gauge("messagehub.messages.oldest_waiting_age", "Age of the message that waits longest, in seconds.", now =>
             now.OldestWaiting is { } oldest ? (long)(time.GetUtcNow() - oldest).TotalSeconds : 0);
+        Meter.CreateObservableGauge("messagehub.queue.messages", () => QueueDepths, description: "Messages ready in a queue of the broker.");
     }
 
     public Meter Meter { get; }
+
+    private IEnumerable<Measurement<long>> QueueDepths =>
+        queues.Select(queue => new Measurement<long>(queue.Messages, new KeyValuePair<string, object?>("queue", queue.Queue)));
 
     public void Received(BerichtSoort soort) => received.Add(1, Type(soort));
 
@@ -49,6 +54,9 @@ public sealed class HubMeters : IDisposable
 
     /// <summary>What the store counted last, for the gauges; null when it cannot be asked: they are left out then.</summary>
     public void Counted(QueueFigures? latest) => figures = latest;
+
+    /// <summary>What the broker said last; empty when it is away or there is none.</summary>
+    public void Counted(IReadOnlyList<QueueDepth> latest) => queues = latest;
 
     /// <summary>A gauge of which somebody else knows the value.</summary>
     public void Gauge(string name, string description, Func<long> value) => Meter.CreateObservableGauge(name, value, description: description);

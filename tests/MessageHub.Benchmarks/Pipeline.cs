@@ -10,9 +10,11 @@ using MessageHub.Storage.Sqlite;
 namespace MessageHub.Benchmarks;
 
 /// <summary>The whole of <c>process</c> without its screen: intake, judging, storing, writing answers; on one store.</summary>
-internal sealed class Pipeline(IMessageStore store) : IAsyncDisposable
+/// <param name="atOnce">Messages journaled in one commit, and judged in one; 1 is the naive consumer: one message, one transaction, row by row.</param>
+internal sealed class Pipeline(IMessageStore store, int atOnce) : IAsyncDisposable
 {
-    private const int ChunkSize = 2500;
+    /// <summary>As many as the command line takes.</summary>
+    public const int ChunkSize = 2500;
 
     private readonly Intake intake = new(store, new MessageReader(BerichtSchemas.Embedded), TimeProvider.System);
     private readonly StreamProcessor streams = new(
@@ -20,14 +22,15 @@ internal sealed class Pipeline(IMessageStore store) : IAsyncDisposable
         new MessageReader(BerichtSchemas.Embedded),
         new RuleBook(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default), ExternalSources.Embedded),
         new AnswerWriter(BerichtSchemas.Embedded),
-        new HubClock(TimeProvider.System));
+        new HubClock(TimeProvider.System),
+        Math.Min(atOnce, StreamProcessor.DefaultBatchSize));
 
-    public static async Task<Pipeline> OpenAsync(string path) => new(await SqliteMessageStore.OpenAsync(path));
+    public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize) => new(await SqliteMessageStore.OpenAsync(path), atOnce);
 
     /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
     public async Task RunAsync(IEnumerable<byte[]> messages, string? answersTo)
     {
-        foreach (var chunk in messages.Chunk(ChunkSize))
+        foreach (var chunk in messages.Chunk(atOnce))
         {
             await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
             foreach (var stroom in await store.WaitingStreamsAsync(default))

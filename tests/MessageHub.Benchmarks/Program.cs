@@ -58,13 +58,59 @@ var files = Directory.GetFiles(folder["in"]).Order().ToArray();
 
 Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
     ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
-    ("process, :memory:, answers in the store", () => Process(":memory:", answers: null)),
-    ("process, :memory:, answers as files (budget: 4)", () => Process(":memory:", folder.Fresh("out"))),
-    ("process, file store, answers as files (budget: 4)", () => Process(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
+    ("process, :memory:, answers in the store", () => Run(":memory:", answers: null)),
+    ("process, :memory:, answers as files (budget: 4)", () => Run(":memory:", folder.Fresh("out"))),
+    ("process, file store, answers as files (budget: 4)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
 
-void Process(string store, string? answers)
+var some = files[..Math.Min(files.Length, 1000)];
+Measure.Compare($"{some.Length} messages on a file store, in batches and naively", rounds: 3,
+    ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(some.Select(File.ReadAllBytes))),
+    ("in batches", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some)),
+    ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
+
+const int Allocations = 1_000_000;
+var grown = await GrownStore.MakeAsync(folder.Fresh("store"), Allocations);
+var sets = Enumerable.Range(2, 4).Select(seed => MessageGenerator.Messages(count, seed, faults: false).Select(message => message.Content).ToList()).ToList();
+var (onEmpty, onGrown) = (0, 0);
+Measure.Compare($"A store of {Allocations} allocations beside an empty one, answers in the store (budget: 1.2)", rounds: 3,
+    ("empty", () => RunOn(Path.Combine(folder.Fresh("store"), "hub.db"), sets[onEmpty++])),
+    ("grown", () => RunOn(grown, sets[onGrown++])));
+
+await MeasureServiceAsync();
+
+void RunOn(string store, List<byte[]> fresh)
 {
     var pipeline = Pipeline.OpenAsync(store).GetAwaiter().GetResult();
-    pipeline.RunAsync(files.Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
+    pipeline.RunAsync(fresh, null).GetAwaiter().GetResult();
     pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}
+
+void Run(string store, string? answers, string[]? of = null, int atOnce = Pipeline.ChunkSize)
+{
+    var pipeline = Pipeline.OpenAsync(store, atOnce).GetAwaiter().GetResult();
+    pipeline.RunAsync((of ?? files).Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
+    pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}
+
+async Task MeasureServiceAsync()
+{
+    var pushed = messages[..Math.Min(messages.Length, 5000)];
+    var watch = System.Diagnostics.Stopwatch.StartNew();
+    Yardstick.Validate(pushed);
+    Console.WriteLine();
+    Console.WriteLine($"The service, pushed over HTTP until judged and answered ({pushed.Length} messages; the first tenth is warm-up)");
+    Console.WriteLine($"  {"bare XSD validation (yardstick)",-58} {pushed.Length / watch.Elapsed.TotalSeconds,10:F0} messages a second");
+    Console.WriteLine($"  {"embedded: SQLite, wake-ups in memory",-58} {await ServiceRun.MeasureAsync(pushed, folder.Fresh("run")),10:F0} messages a second");
+    if (Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_RABBITMQ") is not { Length: > 0 } broker)
+    {
+        Console.WriteLine("  (MESSAGEHUB_TEST_RABBITMQ is not set, so not measured on RabbitMQ)");
+        return;
+    }
+
+    var uri = new Uri(broker);
+    var user = uri.UserInfo.Split(':');
+    var perSecond = await ServiceRun.MeasureAsync(
+        pushed, folder.Fresh("run"), "Transport:Provider=RabbitMq", $"Transport:Host={uri.Host}", $"Transport:Port={uri.Port}",
+        $"Transport:UserName={user[0]}", $"Transport:Password={user[1]}");
+    Console.WriteLine($"  {"SQLite, wake-ups over RabbitMQ",-58} {perSecond,10:F0} messages a second");
 }

@@ -34,6 +34,8 @@ public class OutageFlowTests
         await new Mailing(parties).SendAsync(letters[..300]);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
 
+        Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{queue=\"messagehub.intake\"} 0"));
+
         broker.GoAway();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var during = new Mailing(parties);

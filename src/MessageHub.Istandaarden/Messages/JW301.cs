@@ -13,7 +13,8 @@ public sealed record JW301(
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
 
     /// <summary>The client's own contacts and those of his relations.</summary>
-    public IEnumerable<Contact> AlleContacten => Contacten.Concat(Relaties.Select(relatie => relatie.Contact));
+    public IReadOnlyList<Contact> AlleContacten { get; } =
+        Relaties.Count == 0 ? Contacten : [.. Contacten, .. Relaties.Select(relatie => relatie.Contact)];
 }
 
 /// <summary>What the rules ask about a name: whether there is a Partnernaam, and how the name is used (COD700).</summary>

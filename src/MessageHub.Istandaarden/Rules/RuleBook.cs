@@ -11,12 +11,15 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources, Declarati
     /// <summary>The published rules with the embedded code lists.</summary>
     public static RuleBook Standard { get; } = new(RuleLists.Standard, ExternalSources.Embedded);
 
+    /// <summary>Level 2 looks at no dossier.</summary>
+    private static readonly Dossier NoDossier = new();
+
     public RuleLists Rules { get; } = rules;
 
     /// <summary>Level 2 only: all rules that the message breaks on its own.</summary>
     public IReadOnlyList<Finding> CheckContent(Bericht bericht)
     {
-        var context = new RuleContext(bericht, new Dossier(), DateOnly.MaxValue, sources);
+        var context = new RuleContext(bericht, NoDossier, DateOnly.MaxValue, sources);
         CheckContent(context);
         return context.Findings;
     }

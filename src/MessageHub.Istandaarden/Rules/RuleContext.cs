@@ -7,7 +7,9 @@ namespace MessageHub.Istandaarden.Rules;
 public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
 {
     private readonly List<Finding> findings = [];
-    private readonly HashSet<UncheckedRule> notChecked = [];
+    private HashSet<UncheckedRule>? notChecked;
+    private List<Productregel>? productregels;
+    private List<Productregel>? productregelsMetProduct;
     private HashSet<string>? doubleReferentieNummers;
 
     public Bericht Bericht { get; } = bericht;
@@ -28,7 +30,13 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     public IReadOnlyList<Finding> Findings => findings;
 
     /// <summary>Rules that could not be checked for want of data, each with the reason, once.</summary>
-    public IReadOnlyCollection<UncheckedRule> Unchecked => notChecked;
+    public IReadOnlyCollection<UncheckedRule> Unchecked => notChecked ?? (IReadOnlyCollection<UncheckedRule>)[];
+
+    /// <summary>All lines of a JW301, JW315 or JW317 with an Omvang or Budget; collected once for the many rules that walk them.</summary>
+    public IReadOnlyList<Productregel> Productregels => productregels ??= [.. Productregel.Alle(Bericht)];
+
+    /// <summary>Those of them that name their product themselves: not a TeWijzigenProduct.</summary>
+    public IReadOnlyList<Productregel> ProductregelsMetProduct => productregelsMetProduct ??= [.. Productregel.MetProduct(Bericht)];
 
     private static Client Nobody { get; } = new(new Position(null, "Bericht", 0, 0), "");
 
@@ -40,7 +48,7 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
         findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}"));
 
     /// <summary>Says that <paramref name="rule"/> could not be checked: never silently passed.</summary>
-    public void NotChecked(Rule rule, string reason) => notChecked.Add(new UncheckedRule(rule.Code, reason));
+    public void NotChecked(Rule rule, string reason) => (notChecked ??= []).Add(new UncheckedRule(rule.Code, reason));
 
     /// <summary>How the allocation's product is paid for: as agreed for the product, or derived from its unit.</summary>
     public Uitvoeringsvariant VariantOf(Toewijzing toewijzing, Omvang omvang) =>

@@ -7,7 +7,7 @@ public sealed class CD041() : ContentRule("CD041", "Omvang is there when Product
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.MetProduct(subject))
+        foreach (var regel in context.ProductregelsMetProduct)
         {
             if (regel is { Product.Code: not null, Omvang: null })
                 context.Report(this, regel.Position, "Omvang");

@@ -7,7 +7,7 @@ public sealed class CD075() : ContentRule("CD075", "The end date is there when B
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (regel is { Budget: not null, Eind: null })
                 context.Report(this, regel.Position, regel.EinddatumElement);

@@ -7,7 +7,7 @@ public sealed class CD076() : ContentRule("CD076", "The end date is there when F
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (regel is { Omvang.Frequentie: Frequenties.PerWeek, Eind: null })
                 context.Report(this, regel.Position, regel.EinddatumElement);

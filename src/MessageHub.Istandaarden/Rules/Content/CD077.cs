@@ -7,7 +7,7 @@ public sealed class CD077() : ContentRule("CD077", "Omvang is absent when Budget
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (regel is { Budget: not null, Omvang: not null })
                 context.Report(this, regel.Position, "Omvang");

@@ -7,7 +7,7 @@ public sealed class CD078() : ContentRule("CD078", "Budget is absent when Omvang
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (regel is { Budget: not null, Omvang: not null })
                 context.Report(this, regel.Position, "Budget");

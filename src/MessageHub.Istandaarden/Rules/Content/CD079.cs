@@ -7,7 +7,7 @@ public sealed class CD079() : ContentRule("CD079", "Product is there when Budget
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.MetProduct(subject))
+        foreach (var regel in context.ProductregelsMetProduct)
         {
             if (regel is { Budget: null, Product: null })
                 context.Report(this, regel.Position, "Product");

@@ -16,7 +16,7 @@ public sealed class CS003() : ContentRule("CS003", "The end date is on or after 
             }
         }
 
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (regel.Eind < regel.Begin)
                 context.Report(this, regel.Position, regel.EinddatumElement);

@@ -8,7 +8,7 @@ public sealed class CS338() : ContentRule(
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        foreach (var regel in Productregel.Alle(subject))
+        foreach (var regel in context.Productregels)
         {
             if (Frequentieregel.IsBroken(regel))
                 context.Report(this, regel.Position, "Omvang/Frequentie");

@@ -23,9 +23,11 @@ internal static class MetricsEndpoint
         routes.MapGet("/metrics", WriteAsync);
     }
 
-    private static async Task<IResult> WriteAsync(MetricsReader metrics, HubMeters meters, IServiceStore store, HttpContext context)
+    private static async Task<IResult> WriteAsync(
+        MetricsReader metrics, HubMeters meters, IServiceStore store, IQueueMonitor queues, HttpContext context)
     {
         meters.Counted(await QueueLook.TryAsync(store, context.RequestAborted));
+        meters.Counted(await queues.DepthsAsync(context.RequestAborted));
         return Results.Text(metrics.Write(), ContentType);
     }
 }
