@@ -234,6 +234,28 @@ public class PullTests
     }
 
     [Test]
+    public async Task A_refused_JW325_has_no_answer_so_its_sender_is_told_here_what_is_wrong()
+    {
+        var metadata = new Metadata
+        {
+            AfzenderRol = "Gemeente", AfzenderCode = Keten.Gemeente, GeadresseerdeRol = "Instelling", GeadresseerdeCode = Keten.Aanbieder, Berichttype = "JW325",
+        };
+        var pushed = await host.PushAsync(Afwijzing(new PrestatieXml()).ToBytes(), metadata.ToString(), GatewayHost.Gemeente);
+        Assert.That(pushed.Status, Is.EqualTo(204));
+        await host.JudgeAsync();
+
+        var reply = await host.GetAsync($"{GatewayHost.Status}?traceerId={metadata.TraceerId}", GatewayHost.Gemeente);
+
+        var item = reply.Json.EnumerateArray().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(item.GetProperty("berichtstatus").GetString(), Is.EqualTo("AfgekeurdDoorDienst"));
+            Assert.That(item.GetProperty("meldingen").GetRawText(), Does.Contain("TR337"));
+            AssertIs(item, "berichtstatus-rest-pull-v3.json", "BerichtstatusGegevens");
+        });
+    }
+
+    [Test]
     public async Task A_delivered_answer_has_arrived()
     {
         var traceerId = await TraceerIdAsync();

@@ -94,4 +94,16 @@ public abstract partial class MessageStoreContract
             Samples.Message(), envelope, judged => judged with { Status = MessageStatus.Rejected, Findings = [Samples.Finding("TR056")] });
         Assert.That((await store.TraceAsync("12345678", envelope.TraceerId, null, 10, default)).Single().Findings, Is.Empty);
     }
+
+    [Test]
+    public async Task A_rejected_JW325_is_traced_with_all_its_findings_because_it_gets_no_answer()
+    {
+        var envelope = Envelope();
+        await SendAsync(
+            Samples.Message(soort: BerichtSoort.JW325), envelope,
+            judged => judged with { Status = MessageStatus.Rejected, Findings = [Samples.Finding("TR337", 3, null)] });
+        Assert.That(
+            (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,
+            Is.EqualTo(new[] { "TR337 /Bericht/Header/Identificatie (line 7): Already received." }));
+    }
 }

@@ -3,6 +3,7 @@ using MessageHub.Gateway.Parties;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Http;
+using BerichtSoort = MessageHub.Istandaarden.Messages.BerichtSoort;
 
 namespace MessageHub.Gateway.Status;
 
@@ -45,17 +46,21 @@ internal static class StatusEndpoint
         Berichtstroom = Berichtstromen.Of(message.Soort!.Value),
         Berichtstatus = Of(message),
         BerichtstatusGewijzigdOp = message.ChangedAt,
-        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding("Niveau1", text))],
+        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding(message.Incoming == MessageStatus.Invalid ? "Niveau1" : "Afgekeurd", text))],
         BerichtOntvangenOp = message.ReceivedAt,
     };
 
-    /// <summary>A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. Only level 1 has no answer.</summary>
+    /// <summary>
+    /// A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. Level 1 and a JW325 have no answer, so their refusal
+    /// is told here.
+    /// </summary>
     private static Berichtstatus Of(TracedMessage message) => message switch
     {
         { Incoming: null, IsDelivered: true } => Berichtstatus.Bezorgd,
         { Incoming: null } => Berichtstatus.WordtAangeboden,
         { Incoming: MessageStatus.Waiting or MessageStatus.Stuck } => Berichtstatus.WordtVerwerkt,
         { Incoming: MessageStatus.Invalid or MessageStatus.Failed } => Berichtstatus.AfgekeurdDoorDienst,
+        { Incoming: MessageStatus.Rejected, Soort: BerichtSoort.JW325 } => Berichtstatus.AfgekeurdDoorDienst,
         { Incoming: MessageStatus.Discarded } => Berichtstatus.BezorgingAfgebroken,
         _ => Berichtstatus.VerwerkingVoltooid,
     };

@@ -47,7 +47,7 @@ public sealed record MailboxItem(
 /// <summary>A message and where it stands.</summary>
 /// <param name="Incoming">Status of an incoming message; null for an outgoing one.</param>
 /// <param name="IsDelivered">Outgoing: confirmed or published. Incoming: always true.</param>
-/// <param name="Findings">Level-1 findings of an invalid message, which gets no answer; otherwise empty.</param>
+/// <param name="Findings">Of a message that gets no return message: at level 1, or of a refused JW325; otherwise empty.</param>
 public sealed record TracedMessage(
     Envelope Envelope, BerichtSoort? Soort, DateTimeOffset ReceivedAt, MessageStatus? Incoming, bool IsDelivered, DateTimeOffset ChangedAt,
     IReadOnlyList<string> Findings);

@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.Messages;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
@@ -52,9 +53,9 @@ public abstract partial class RelationalStore
             {
                 var incoming = await session.ListAsync(incomingSql, parameters, MailboxRows.TracedIncoming, cancellation);
                 var outgoing = await session.ListAsync(outgoingSql, parameters, MailboxRows.TracedOutgoing, cancellation);
-                var invalid = incoming.Where(traced => traced.Message.Incoming == MessageStatus.Invalid).Select(traced => traced.Id).ToList();
-                var berichten = JsonRows.Values(invalid);
-                var bevindingen = invalid.Count == 0
+                var unanswered = incoming.Where(traced => IsRefusedWithoutAnswer(traced.Message)).Select(traced => traced.Id).ToList();
+                var berichten = JsonRows.Values(unanswered);
+                var bevindingen = unanswered.Count == 0
                     ? []
                     : await session.ListAsync(Sql.Mailbox.Bevindingen, new { berichten }, MailboxRows.Bevinding, cancellation);
                 return MailboxRows.Traced(incoming, outgoing, bevindingen.ToLookup(row => row.BerichtId, row => row.Text), maximum);
@@ -78,4 +79,7 @@ public abstract partial class RelationalStore
             },
             cancellation);
     }
+
+    private static bool IsRefusedWithoutAnswer(TracedMessage message) =>
+        message is { Incoming: MessageStatus.Invalid } or { Incoming: MessageStatus.Rejected, Soort: BerichtSoort.JW325 };
 }

@@ -104,11 +104,12 @@ internal sealed class SqlServerMailboxStatements : MailboxStatements
         {OutgoingOfParty}
         """;
 
-    /// <summary>Level 1 only: the other findings reach the sender in the return message.</summary>
+    /// <summary>Of messages that get no return message: level 1, and a JW325. The other findings reach the sender in the return message.</summary>
     public override string Bevindingen => """
         SELECT Bevinding.BerichtId, Bevinding.Regel, Bevinding.Pad, Bevinding.Regelnummer, Bevinding.Tekst
         FROM OPENJSON(@berichten) WITH (Id bigint '$') AS rij
-        JOIN dbo.Bevinding AS Bevinding ON Bevinding.BerichtId = rij.Id AND Bevinding.Niveau = 1
+        JOIN dbo.Bericht AS Bericht ON Bericht.Id = rij.Id
+        JOIN dbo.Bevinding AS Bevinding ON Bevinding.BerichtId = Bericht.Id AND (Bevinding.Niveau = 1 OR Bericht.Soort = 325)
         ORDER BY Bevinding.BerichtId, Bevinding.Volgnummer
         """;
 }

@@ -104,11 +104,12 @@ internal sealed class SqliteMailboxStatements : MailboxStatements
         {OutgoingOfParty}
         """;
 
-    /// <summary>Level 1 only: the other findings reach the sender in the return message.</summary>
+    /// <summary>Of messages that get no return message: level 1, and a JW325. The other findings reach the sender in the return message.</summary>
     public override string Bevindingen => """
         SELECT Bevinding.BerichtId, Bevinding.Regel, Bevinding.Pad, Bevinding.Regelnummer, Bevinding.Tekst
-        FROM json_each(@berichten) AS bericht
-        CROSS JOIN Bevinding ON Bevinding.BerichtId = bericht.value AND Bevinding.Niveau = 1
+        FROM json_each(@berichten) AS sleutel
+        CROSS JOIN Bericht ON Bericht.Id = sleutel.value
+        CROSS JOIN Bevinding ON Bevinding.BerichtId = Bericht.Id AND (Bevinding.Niveau = 1 OR Bericht.Soort = 325)
         ORDER BY Bevinding.BerichtId, Bevinding.Volgnummer
         """;
 }
