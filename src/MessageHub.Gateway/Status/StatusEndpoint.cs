@@ -46,9 +46,11 @@ internal static class StatusEndpoint
         Berichtstroom = Berichtstromen.Of(message.Soort!.Value),
         Berichtstatus = Of(message),
         BerichtstatusGewijzigdOp = message.ChangedAt,
-        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding(message.Incoming == MessageStatus.Invalid ? "Niveau1" : "Afgekeurd", text))],
+        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding(CodeOf(message), text))],
         BerichtOntvangenOp = message.ReceivedAt,
     };
+
+    private static string CodeOf(TracedMessage message) => message.Incoming == MessageStatus.Invalid ? "Niveau1" : "Afgekeurd";
 
     /// <summary>
     /// A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. Level 1 and a JW325 have no answer, so their refusal

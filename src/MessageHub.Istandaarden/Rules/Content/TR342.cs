@@ -3,7 +3,9 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.Content;
 
-/// <summary>TR342: the refused lines explain the difference between what was claimed and what was granted. A declaration refused as a whole grants nothing.</summary>
+/// <summary>
+/// TR342: the refused lines explain the difference between what was claimed and what was granted. A declaration refused as a whole grants nothing.
+/// </summary>
 public sealed class TR342() : ContentRule<JW325>(
     "TR342", "The refused lines add up to TotaalIngediendBedrag minus TotaalToegekendBedrag.")
 {

@@ -3,7 +3,10 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
-/// <summary>TR056: a sender uses an Identificatie once per message type; a declaration is answered once. Which earlier messages count: docs/decisions/0004.</summary>
+/// <summary>
+/// TR056: a sender uses an Identificatie once per message type, and a declaration is answered once. Which earlier messages count:
+/// docs/decisions/0004-tr056.md.
+/// </summary>
 public sealed class TR056() : Rule<Header>("TR056", 3, "9056", "The sender has not used this Identificatie for this message type before.")
 {
     public override void Check(Header subject, RuleContext context)

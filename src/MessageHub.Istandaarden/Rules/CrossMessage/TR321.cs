@@ -18,8 +18,10 @@ public sealed class TR321() : Rule<Prestatie>(
         var maximum = MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
         if (Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume) > Volumes.InFijnsteEenheid(omvang.Eenheid, maximum))
         {
-            context.Report(this, subject.Position, "GeleverdVolume",
-                string.Create(CultureInfo.InvariantCulture, $"At most {maximum} of unit {omvang.Eenheid}; {subject.GeleverdVolume} of unit {subject.Eenheid} claimed."));
+            var detail = string.Create(
+                CultureInfo.InvariantCulture,
+                $"At most {maximum} of unit {omvang.Eenheid}; {subject.GeleverdVolume} of unit {subject.Eenheid} claimed.");
+            context.Report(this, subject.Position, "GeleverdVolume", detail);
         }
     }
 }

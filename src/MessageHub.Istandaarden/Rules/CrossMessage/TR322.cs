@@ -26,8 +26,10 @@ public sealed class TR322() : Rule<Prestatie>(
         var claimed = Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume);
         if (granted + claimed > maximum)
         {
-            context.Report(this, subject.Position, "GeleverdVolume",
-                string.Create(CultureInfo.InvariantCulture, $"At most {maximum}, of which {granted} granted before; {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}."));
+            var detail = string.Create(
+                CultureInfo.InvariantCulture,
+                $"At most {maximum}, of which {granted} granted before; {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}.");
+            context.Report(this, subject.Position, "GeleverdVolume", detail);
         }
     }
 }

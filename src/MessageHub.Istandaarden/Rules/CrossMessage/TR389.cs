@@ -4,7 +4,8 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR389: one claim, one debit line; a new one follows only on a credit of the old. Inside the message credits are judged first (OP366).</summary>
-public sealed class TR389() : Rule<Prestatie>("TR389", 3, "9389", "No granted debit line stands for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
+public sealed class TR389() : Rule<Prestatie>(
+    "TR389", 3, "9389", "No granted debit line stands for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
