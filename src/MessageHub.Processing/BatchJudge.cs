@@ -7,7 +7,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>Judges read messages one after the other against one dossier, and writes their answers. No I/O.</summary>
-internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Func<string> newIdentificatie)
+internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
 {
     public JudgedMessage Judge(WaitingMessage message, ReadResult read, Dossier dossier, DateOnly today, DateTimeOffset now)
     {
@@ -43,7 +43,7 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Func<s
         if (bericht.Soort.AfzenderIsGemeente() && judgement.Verdict != Verdict.Rejected)
             return null;
 
-        var identificatie = newIdentificatie();
+        var identificatie = Identificaties.New();
         var body = answers.Write(message.Body, bericht, judgement, identificatie, today);
         return new Answer(soort, identificatie, bericht.Header.Afzender, body);
     }

@@ -15,22 +15,24 @@ public sealed class Intake(IMessageStore store, MessageReader reader, TimeProvid
     {
         var now = time.GetUtcNow();
         var intake = new IntakeMessage[messages.Count];
+        var soorten = new BerichtSoort?[messages.Count];
         for (var i = 0; i < messages.Count; i++)
-            intake[i] = Examine(messages[i].Source, messages[i].Body, now);
+            (intake[i], soorten[i]) = Examine(messages[i].Source, messages[i].Body, now);
 
         var ids = await store.AddAsync(intake, cancellation);
-        return [.. intake.Select((message, i) => new JournaledMessage(ids[i], message))];
+        return [.. intake.Select((message, i) => new JournaledMessage(ids[i], message, soorten[i]))];
     }
 
-    private IntakeMessage Examine(string source, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    private (IntakeMessage Message, BerichtSoort? Soort) Examine(string source, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         if (HeaderPeek.Peek(body) is { } routing)
-            return new IntakeMessage(source, body, now, routing, []);
+            return (new IntakeMessage(source, body, now, routing, []), routing.Soort);
 
-        var findings = reader.Read(body).Findings;
-        return new IntakeMessage(source, body, now, null, findings);
+        var read = reader.Read(body);
+        return (new IntakeMessage(source, body, now, null, read.Findings), read.Soort);
     }
 }
 
 /// <summary>A message in the journal.</summary>
-public sealed record JournaledMessage(long Id, IntakeMessage Message);
+/// <param name="Soort">Its type, also when it cannot be routed; null when that cannot be told either.</param>
+public sealed record JournaledMessage(long Id, IntakeMessage Message, BerichtSoort? Soort);

@@ -16,7 +16,7 @@ public sealed class StreamProcessor(
 {
     public const int DefaultBatchSize = 500;
 
-    private readonly BatchJudge judge = new(ruleBook, answers, Identificaties.New);
+    private readonly BatchJudge judge = new(ruleBook, answers);
 
     /// <summary>Processes one batch of the stream; an empty result when nothing waits there.</summary>
     /// <exception cref="BatchFailedException">Judging or committing threw; an outage of the store comes as it is.</exception>

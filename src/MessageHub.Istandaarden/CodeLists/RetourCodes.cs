@@ -25,6 +25,9 @@ public static class RetourCodes
     /// <summary>What the code means, in a few English words of our own; null for a code that the standard does not have.</summary>
     public static string? Betekenis(string code) => Alle.GetValueOrDefault(code);
 
+    /// <summary>Does this code on a declaration or its line refuse it? Every code does but the two that say that all is well.</summary>
+    public static bool IsAfwijzing(string code) => code is not (GeenOpmerking or VolledigToegewezen);
+
     private static ReadOnlyDictionary<string, string> Read()
     {
         using var reader = CodeListReader.OpenEmbedded("retourcodes.csv", "code", "betekenis");

@@ -31,4 +31,8 @@ public static class RedenenWijziging
 
     /// <summary>Verwijderd: the allocation counts as never sent.</summary>
     public const string Verwijderd = "13";
+
+    /// <summary>Was the allocation taken back whole, with one of these reasons and a period of a single day (TR302, TR349)?</summary>
+    public static bool IsVervallen(string? redenWijziging, DateOnly ingangsdatum, DateOnly? einddatum) =>
+        redenWijziging is Verwijderd or VervallenCorrectie && einddatum == ingangsdatum;
 }

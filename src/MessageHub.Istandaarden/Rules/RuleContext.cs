@@ -60,8 +60,7 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// </summary>
     public bool IsActueel(Toewijzing toewijzing) =>
         (toewijzing.Einddatum is not { } einddatum || einddatum >= Bericht.Header.Dagtekening)
-        && !(toewijzing.RedenWijziging is RedenenWijziging.Verwijderd or RedenenWijziging.VervallenCorrectie
-            && toewijzing.Einddatum == toewijzing.Ingangsdatum);
+        && !RedenenWijziging.IsVervallen(toewijzing.RedenWijziging, toewijzing.Ingangsdatum, toewijzing.Einddatum);
 
     /// <summary>All current allocations of the client.</summary>
     public IEnumerable<Toewijzing> ActueleToewijzingen() => Dossier.Toewijzingen(Client.Bsn).Where(IsActueel);
@@ -77,10 +76,13 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <summary>Was a line with this logical key accepted for the client, and not taken back?</summary>
     public bool IsGemeld(Melding melding) => melding switch
     {
-        StartProduct start => Dossier.Starts(Client.Bsn).Any(known => known.Sleutel == start.Sleutel),
+        StartProduct start => HeeftStart(start.Sleutel),
         StopProduct stop => Dossier.Stops(Client.Bsn).Any(known => known.Sleutel == stop.Sleutel),
         _ => false,
     };
+
+    /// <summary>Was a start with this logical key accepted for the client, and not taken back?</summary>
+    public bool HeeftStart(StartSleutel sleutel) => Dossier.Starts(Client.Bsn).Any(start => start.Sleutel == sleutel);
 
     /// <summary>Stops that stand for the delivery this stop ends: same client, ToewijzingNummer and Begindatum (findings 6).</summary>
     public IEnumerable<Stop> EarlierStops(StopProduct stop) => Dossier.Stops(Client.Bsn).Where(earlier =>

@@ -55,7 +55,7 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
         var journaled = await hub.Intake.AcceptAsync(bodies, CancellationToken.None);
         var next = 0;
         return [.. chunk.Select(file =>
-            file.IsTooLarge ? Taken.TooLarge(file, hub.Reader) : Taken.From(journaled[next++], hub.Reader))];
+            file.IsTooLarge ? Taken.TooLarge(file, hub.Reader) : Taken.From(journaled[next++]))];
     }
 
     /// <summary>Answers first, then the results that name them.</summary>

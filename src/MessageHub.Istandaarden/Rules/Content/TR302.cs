@@ -8,12 +8,11 @@ public sealed class TR302() : ContentRule<JW301>(
 {
     protected override void Check(JW301 bericht, RuleContext context)
     {
-        var regels = bericht.ToegewezenProducten.Where(product => !IsVervallen(product)).Select(Productregel.Of).ToList();
+        var regels = bericht.ToegewezenProducten.Where(IsGeldig).Select(Productregel.Of).ToList();
         foreach (var regel in Stapeling.Clashes(regels))
             context.Report(this, regel.Position);
     }
 
-    private static bool IsVervallen(ToegewezenProduct product) =>
-        product.RedenWijziging is RedenenWijziging.Verwijderd or RedenenWijziging.VervallenCorrectie
-        && product.Einddatum == product.Ingangsdatum;
+    private static bool IsGeldig(ToegewezenProduct product) =>
+        !RedenenWijziging.IsVervallen(product.RedenWijziging, product.Ingangsdatum, product.Einddatum);
 }

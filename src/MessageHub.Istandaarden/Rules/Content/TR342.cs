@@ -15,7 +15,7 @@ public sealed class TR342() : ContentRule<JW325>(
             return;
 
         var toegekend = antwoord.TotaalToegekendBedrag.Saldo;
-        var isRefusedAsAWhole = antwoord.RetourCodes.Any(code => code is not (RetourCodes.GeenOpmerking or RetourCodes.VolledigToegewezen));
+        var isRefusedAsAWhole = antwoord.RetourCodes.Any(RetourCodes.IsAfwijzing);
         var isExplained = isRefusedAsAWhole
             ? toegekend == 0
             : Declaratieregels.Of(bericht).Sum(prestatie => prestatie.IngediendBedrag.Saldo) == antwoord.TotaalIngediendBedrag.Saldo - toegekend;

@@ -8,9 +8,9 @@ public sealed class TR376() : Rule<DeclaratieAntwoord>("TR376", 3, null, "Declar
     public override void Check(DeclaratieAntwoord subject, RuleContext context)
     {
         var declaratie = context.Bericht.Header.DeclaratieIdentificatie;
-        if (declaratie is not null && context.Dossier.DeclaratieMet(declaratie) is { } ingediend && ingediend.DeclaratieNummer != subject.DeclaratieNummer)
-            context.Report(this, subject.Position, "DeclaratieNummer");
-        else if (context.Dossier.Declaratie(subject.DeclaratieNummer) is null)
+        var ingediend = declaratie is null ? null : context.Dossier.DeclaratieMet(declaratie);
+        if ((ingediend is not null && ingediend.DeclaratieNummer != subject.DeclaratieNummer)
+            || context.Dossier.Declaratie(subject.DeclaratieNummer) is null)
             context.Report(this, subject.Position, "DeclaratieNummer");
     }
 }

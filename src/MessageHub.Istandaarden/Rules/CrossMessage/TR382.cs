@@ -8,8 +8,7 @@ public sealed class TR382() : Rule<StopProduct>(
 {
     public override void Check(StopProduct subject, RuleContext context)
     {
-        var sleutel = subject.StartSleutel;
-        if (!context.Dossier.Starts(context.Client.Bsn).Any(start => start.Sleutel == sleutel))
+        if (!context.HeeftStart(subject.StartSleutel))
             context.Report(this, subject.Position);
     }
 }

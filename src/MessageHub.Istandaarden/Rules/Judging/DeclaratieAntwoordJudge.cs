@@ -40,8 +40,6 @@ internal static class DeclaratieAntwoordJudge
 
     private static bool IsRefusedAsAWhole(JW325 bericht) =>
         bericht.DeclaratieAntwoord is not { } antwoord
-        || bericht.Header.RetourCodes.Any(IsRefusal)
-        || antwoord.RetourCodes.Any(IsRefusal);
-
-    private static bool IsRefusal(string code) => code is not (RetourCodes.GeenOpmerking or RetourCodes.VolledigToegewezen);
+        || bericht.Header.RetourCodes.Any(RetourCodes.IsAfwijzing)
+        || antwoord.RetourCodes.Any(RetourCodes.IsAfwijzing);
 }

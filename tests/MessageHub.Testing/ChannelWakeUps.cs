@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 
-namespace MessageHub.Processing.Workers;
+namespace MessageHub.Testing;
 
-/// <summary>Wake-ups inside one process without a bus: for tests, and for those who host the worker on their own.</summary>
+/// <summary>Wake-ups inside one process without a bus.</summary>
 public sealed class ChannelWakeUps : IWakeUps, IOutgoingSignal, ITransportHealth
 {
     private readonly Channel<Stroom> channel = Channel.CreateUnbounded<Stroom>(new UnboundedChannelOptions { SingleReader = true });
