@@ -24,7 +24,7 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
             judgement.Wijzigingen,
             WriteAnswer(message, bericht, judgement, today),
             ForwardTo: judgement.Verdict == Verdict.Rejected ? null : Receiver(bericht),
-            Answers: bericht.Soort.Heenbericht() is { } heen
+            Answers: bericht.Soort.Heenbericht is { } heen
                 ? new BerichtSleutel(heen, bericht.Header.Afzender, bericht.Header.Identificatie)
                 : null)
         {
@@ -38,9 +38,9 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
     /// </summary>
     private Answer? WriteAnswer(WaitingMessage message, Bericht bericht, Judgement judgement, DateOnly today)
     {
-        if (bericht.Soort.Antwoord() is not { } soort || judgement.Verdict == Verdict.Received)
+        if (bericht.Soort.Antwoord is not { } soort || judgement.Verdict == Verdict.Received)
             return null;
-        if (bericht.Soort.AfzenderIsGemeente() && judgement.Verdict != Verdict.Rejected)
+        if (bericht.Soort.AfzenderIsGemeente && judgement.Verdict != Verdict.Rejected)
             return null;
 
         var identificatie = Identificaties.New();
@@ -50,5 +50,5 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
 
     /// <summary>A receipt repeats the header of the message it answers, so it travels against the header's direction (IV028).</summary>
     private static string Receiver(Bericht bericht) =>
-        bericht.Soort.IsRetourbericht() ? bericht.Header.Afzender : bericht.Header.Ontvanger;
+        bericht.Soort.IsRetourbericht ? bericht.Header.Afzender : bericht.Header.Ontvanger;
 }

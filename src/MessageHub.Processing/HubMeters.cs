@@ -41,7 +41,7 @@ public sealed class HubMeters : IDisposable
 
     public void Received(BerichtSoort soort) => received.Add(1, Type(soort));
 
-    public void Refused(BerichtSoort? soort) => refused.Add(1, new KeyValuePair<string, object?>("type", soort?.Naam() ?? "unknown"));
+    public void Refused(BerichtSoort? soort) => refused.Add(1, new KeyValuePair<string, object?>("type", soort?.Naam ?? "unknown"));
 
     public void Judged(IReadOnlyList<ProcessedMessage> batch, TimeSpan duration)
     {
@@ -66,5 +66,5 @@ public sealed class HubMeters : IDisposable
     private void Gauge(string name, string description, Func<QueueFigures, long> value) => Meter.CreateObservableGauge(
         name, () => figures is { } now ? [new Measurement<long>(value(now))] : Array.Empty<Measurement<long>>(), description: description);
 
-    private static KeyValuePair<string, object?> Type(BerichtSoort soort) => new("type", soort.Naam());
+    private static KeyValuePair<string, object?> Type(BerichtSoort soort) => new("type", soort.Naam);
 }

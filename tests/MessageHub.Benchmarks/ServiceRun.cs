@@ -111,7 +111,7 @@ internal static class ServiceRun
 
     private sealed record Letter(byte[] Body, BerichtSoort Soort, string Afzender, string Ontvanger)
     {
-        public string Stroom => Soort.AfzenderIsGemeente() ? Afzender + Ontvanger : Ontvanger + Afzender;
+        public string Stroom => Soort.AfzenderIsGemeente ? Afzender + Ontvanger : Ontvanger + Afzender;
 
         public static Letter Of(byte[] body)
         {

@@ -173,7 +173,7 @@ public partial class EmbeddedFlowTests
     public async Task Logs_and_metrics_name_nobody()
     {
         var letters = MessageGenerator.Messages(400, seed: 5, faults: true).Select(message => Letter.Of(message.Content)).ToList();
-        var poison = letters.First(letter => letter.Soort == BerichtSoort.JW315);
+        var poison = letters.First(letter => letter.Soort == IJw32.JW315);
         using var hub = await HubProcess.RunAsync(
             Data, port, $"Testing:ThrowOnReferentie={IdentificatieOf(poison)}", "Logging:LogLevel:Default=Trace");
         await new Mailing(parties).SendAsync(letters);

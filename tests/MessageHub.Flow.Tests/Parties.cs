@@ -13,7 +13,7 @@ internal sealed record Letter(byte[] Body, BerichtSoort Soort, string Afzender, 
 {
     public Guid TraceerId { get; } = Guid.NewGuid();
 
-    public string Stroom => Soort.AfzenderIsGemeente() ? $"{Afzender}-{Ontvanger}" : $"{Ontvanger}-{Afzender}";
+    public string Stroom => Soort.AfzenderIsGemeente ? $"{Afzender}-{Ontvanger}" : $"{Ontvanger}-{Afzender}";
 
     /// <summary>Messages of whole chains, all of them right.</summary>
     public static List<Letter> Generate(int count, int seed = 3) =>

@@ -94,13 +94,13 @@ public abstract partial class MessageStoreContract
     [Test]
     public async Task A_receipt_is_tied_to_the_latest_judged_message_with_its_key()
     {
-        var other = Samples.Message(Samples.AndereGemeente, BerichtSoort.JW301, "A1");
+        var other = Samples.Message(Samples.AndereGemeente, IJw32.JW301, "A1");
         await ProcessAsync(message => Samples.Judged(message), other);
-        var first = Samples.Message(soort: BerichtSoort.JW301, id: "A1");
+        var first = Samples.Message(soort: IJw32.JW301, id: "A1");
         await ProcessAsync(message => Samples.Judged(message), first, first);
 
-        var receipt = Samples.Message(soort: BerichtSoort.JW302, id: "A1");
-        var sleutel = new BerichtSleutel(BerichtSoort.JW301, Samples.Stroom.Gemeente, "A1");
+        var receipt = Samples.Message(soort: IJw32.JW302, id: "A1");
+        var sleutel = new BerichtSleutel(IJw32.JW301, Samples.Stroom.Gemeente, "A1");
         await ProcessAsync(
             message => Samples.Judged(message) with { Status = MessageStatus.Received, IsVerwerkt = false, Answers = sleutel }, receipt, first);
 
@@ -113,8 +113,8 @@ public abstract partial class MessageStoreContract
     public async Task A_receipt_of_an_unknown_message_is_tied_to_nothing()
     {
         await ProcessAsync(
-            message => Samples.Judged(message) with { Answers = new(BerichtSoort.JW301, Samples.Stroom.Gemeente, "none") },
-            Samples.Message(soort: BerichtSoort.JW302));
+            message => Samples.Judged(message) with { Answers = new(IJw32.JW301, Samples.Stroom.Gemeente, "none") },
+            Samples.Message(soort: IJw32.JW302));
         Assert.That(await ScalarAsync<long>(store, "SELECT COUNT(*) FROM Bericht WHERE BeantwoordtBerichtId IS NULL"), Is.EqualTo(1));
     }
 }

@@ -103,8 +103,8 @@ public abstract partial class MessageStoreContract
     [Test]
     public async Task A_request_keeps_its_last_status_and_is_found_by_reference_or_client()
     {
-        var verzoek = new Verzoek(Samples.Bsn, BerichtSoort.JW317, "REF-9", VerzoekStatus.Ingediend);
-        var ander = new Verzoek(Samples.AndereBsn, BerichtSoort.JW315, "REF-8", VerzoekStatus.Gehonoreerd);
+        var verzoek = new Verzoek(Samples.Bsn, IJw32.JW317, "REF-9", VerzoekStatus.Ingediend);
+        var ander = new Verzoek(Samples.AndereBsn, IJw32.JW315, "REF-8", VerzoekStatus.Gehonoreerd);
         await ApplyAsync(
             new VerzoekGewijzigd(verzoek, null), new VerzoekGewijzigd(verzoek with { Status = VerzoekStatus.InOnderzoek }, verzoek),
             new VerzoekGewijzigd(ander, null));
@@ -124,9 +124,9 @@ public abstract partial class MessageStoreContract
             message => Samples.Judged(message) with { IsVerwerkt = message.Routing.Identificatie == "USED" },
             Samples.Message(id: "USED"), Samples.Message(id: "FREE"));
 
-        var used = new BerichtSleutel(BerichtSoort.JW305, Samples.Stroom.Aanbieder, "USED");
+        var used = new BerichtSleutel(IJw32.JW305, Samples.Stroom.Aanbieder, "USED");
         var free = used with { Identificatie = "FREE" };
-        var otherSoort = used with { Soort = BerichtSoort.JW307 };
+        var otherSoort = used with { Soort = IJw32.JW307 };
         var dossier = await LoadAsync(Samples.Sleutels(berichten: [used, free, otherSoort]));
         Assert.That(dossier.IsOntvangen(used));
         Assert.That(dossier.IsOntvangen(free), Is.False);
@@ -136,7 +136,7 @@ public abstract partial class MessageStoreContract
     [Test]
     public async Task One_stream_never_sees_another()
     {
-        var verzoek = new Verzoek(Samples.Bsn, BerichtSoort.JW315, "REF-9", VerzoekStatus.Ingediend);
+        var verzoek = new Verzoek(Samples.Bsn, IJw32.JW315, "REF-9", VerzoekStatus.Ingediend);
         await ProcessAsync(
             message => Samples.Judged(
                 message,
@@ -145,7 +145,7 @@ public abstract partial class MessageStoreContract
                 new PrestatieVerwerkt(Samples.Prestatie("P1", 1)), new PrestatieVerwerkt(Samples.Prestatie("P2", 1, crediteert: "P1"))),
             Samples.Message(Samples.AndereGemeente, id: "SAME"));
 
-        var bericht = new BerichtSleutel(BerichtSoort.JW305, Samples.Stroom.Aanbieder, "SAME");
+        var bericht = new BerichtSleutel(IJw32.JW305, Samples.Stroom.Aanbieder, "SAME");
         var sleutels = Samples.Sleutels([Samples.Bsn], [1], ["P1", "P2"], ["D1"], ["REF-9"], [bericht]);
         var own = await LoadAsync(sleutels, Samples.AndereGemeente);
         Assert.That(own.IsOntvangen(bericht) && own.Prestatie("P1") is not null && own.Declaratie("D1") is not null);

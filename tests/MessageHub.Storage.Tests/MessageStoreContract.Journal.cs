@@ -12,7 +12,7 @@ public abstract partial class MessageStoreContract
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, 0, 1, 0xFF, (byte)'<'];
         var first = Samples.Message(body: bytes);
-        var second = Samples.Message(soort: BerichtSoort.JW301);
+        var second = Samples.Message(soort: IJw32.JW301);
 
         // A slice of a larger buffer, as an HTTP body may be.
         var third = Samples.Message() with { Body = new byte[] { 9, 8, 7, 6 }.AsMemory(1, 2) };

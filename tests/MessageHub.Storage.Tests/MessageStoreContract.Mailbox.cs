@@ -53,13 +53,13 @@ public abstract partial class MessageStoreContract
         var answer = (await store.ListAsync("12345678", All, 10, default)).Single();
         var answerHash = Convert.ToHexStringLower(SHA256.HashData(new byte[] { 1, 2, 3 }));
         Assert.That(answer, Is.EqualTo(new MailboxItem(
-            new Envelope(answer.Envelope.TraceerId, envelope.ConversatieId, envelope.TraceerId, null), BerichtSoort.JW306, "0344", "12345678",
+            new Envelope(answer.Envelope.TraceerId, envelope.ConversatieId, envelope.TraceerId, null), IJw32.JW306, "0344", "12345678",
             Samples.Nu, 3, answerHash)));
 
         var passedOn = (await store.ListAsync("0344", All, 10, default)).Single();
         var bodyHash = Convert.ToHexStringLower(SHA256.HashData(message.Body.Span));
         Assert.That(passedOn, Is.EqualTo(new MailboxItem(
-            new Envelope(passedOn.Envelope.TraceerId, envelope.ConversatieId, null, null), BerichtSoort.JW305, "12345678", "0344",
+            new Envelope(passedOn.Envelope.TraceerId, envelope.ConversatieId, null, null), IJw32.JW305, "12345678", "0344",
             Samples.Nu, message.Body.Length, bodyHash)));
         Assert.That(passedOn.Envelope.TraceerId, Is.Not.EqualTo(answer.Envelope.TraceerId).And.Not.EqualTo(envelope.TraceerId));
         Assert.That(await store.ListAsync("0363", All, 10, default), Is.Empty);
@@ -79,20 +79,20 @@ public abstract partial class MessageStoreContract
     public async Task A_receipt_that_is_passed_on_answers_the_message_its_addressee_sent()
     {
         var sent = Envelope();
-        await SendAsync(Samples.Message(soort: BerichtSoort.JW301, id: "A1"), sent, judged => judged with { ForwardTo = "12345678" });
+        await SendAsync(Samples.Message(soort: IJw32.JW301, id: "A1"), sent, judged => judged with { ForwardTo = "12345678" });
         var received = (await store.ListAsync("12345678", All, 10, default)).Single();
         Assert.That((received.Sender, received.Envelope.ConversatieId), Is.EqualTo(("0344", sent.ConversatieId)));
 
         var reply = Envelope(received.Envelope.ConversatieId, received.Envelope.TraceerId);
-        var key = new Istandaarden.Dossiers.BerichtSleutel(BerichtSoort.JW301, "0344", "A1");
+        var key = new Istandaarden.Dossiers.BerichtSleutel(IJw32.JW301, "0344", "A1");
         await SendAsync(
-            Samples.Message(soort: BerichtSoort.JW302, id: "A1"), reply,
+            Samples.Message(soort: IJw32.JW302, id: "A1"), reply,
             judged => judged with { Status = MessageStatus.Received, ForwardTo = "0344", Answers = key });
 
         var receipt = (await store.ListAsync("0344", All, 10, default)).Single();
         Assert.That((receipt.Sender, receipt.Envelope.AlsAntwoordOp), Is.EqualTo(("12345678", (Guid?)sent.TraceerId)));
         var traced = await store.TraceAsync("0344", sent.TraceerId, null, 10, default);
-        Assert.That(traced.Select(message => message.Soort), Is.EqualTo(new[] { BerichtSoort.JW301, BerichtSoort.JW301, BerichtSoort.JW302 }));
+        Assert.That(traced.Select(message => message.Soort), Is.EqualTo(new[] { IJw32.JW301, IJw32.JW301, IJw32.JW302 }));
     }
 
     [Test]
@@ -101,15 +101,15 @@ public abstract partial class MessageStoreContract
         var first = Envelope();
         await SendAsync(Samples.Message(), first, judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
         var second = Envelope();
-        await SendAsync(Samples.Message(soort: BerichtSoort.JW307), second, judged => judged with { ForwardTo = "0344" });
+        await SendAsync(Samples.Message(soort: IJw32.JW307), second, judged => judged with { ForwardTo = "0344" });
         await SendAsync(Samples.Message(), Envelope(first.ConversatieId), judged => judged with { Answer = Answer("R2"), ForwardTo = "0344" });
 
         var all = await ListAsync(All);
-        Assert.That(all.Select(item => item.Soort), Is.EqualTo(new[] { BerichtSoort.JW305, BerichtSoort.JW307, BerichtSoort.JW305 }));
+        Assert.That(all.Select(item => item.Soort), Is.EqualTo(new[] { IJw32.JW305, IJw32.JW307, IJw32.JW305 }));
         Assert.That(await ListAsync(All, maximum: 2), Is.EqualTo(all.Take(2)));
-        Assert.That(await ListAsync(new(BerichtSoort.JW307)), Is.EqualTo(new[] { all[1] }));
+        Assert.That(await ListAsync(new(IJw32.JW307)), Is.EqualTo(new[] { all[1] }));
         Assert.That(await ListAsync(new(ConversatieId: first.ConversatieId)), Is.EqualTo(new[] { all[0], all[2] }));
-        Assert.That(await ListAsync(new(BerichtSoort.JW307, first.ConversatieId)), Is.Empty);
+        Assert.That(await ListAsync(new(IJw32.JW307, first.ConversatieId)), Is.Empty);
 
         var answer = await store.ListAsync("12345678", new(AlsAntwoordOp: first.TraceerId), 10, default);
         Assert.That(answer.Single().Envelope.AlsAntwoordOp, Is.EqualTo(first.TraceerId));
@@ -174,7 +174,7 @@ public abstract partial class MessageStoreContract
         var all = await store.UndeliveredAsync(["0344", "12345678"], 10, default);
         Assert.That(all.Select(outgoing => (outgoing.Soort, outgoing.Sender, outgoing.Addressee)), Is.EqualTo(new[]
         {
-            (BerichtSoort.JW306, "0344", "12345678"), (BerichtSoort.JW305, "12345678", "0344"),
+            (IJw32.JW306, "0344", "12345678"), (IJw32.JW305, "12345678", "0344"),
         }));
         Assert.That(all[0].Body.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
         Assert.That(all[1].Body.ToArray(), Is.EqualTo(message.Body.ToArray()));

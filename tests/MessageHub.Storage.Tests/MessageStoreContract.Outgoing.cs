@@ -5,7 +5,7 @@ namespace MessageHub.Storage.Tests;
 
 public abstract partial class MessageStoreContract
 {
-    private static Answer Answer(string identificatie) => new(BerichtSoort.JW306, identificatie, "12345678", new byte[] { 1, 2, 3 });
+    private static Answer Answer(string identificatie) => new(IJw32.JW306, identificatie, "12345678", new byte[] { 1, 2, 3 });
 
     [Test]
     public async Task Answers_wait_until_they_are_delivered()

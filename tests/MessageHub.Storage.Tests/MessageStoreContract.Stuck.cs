@@ -34,7 +34,7 @@ public abstract partial class MessageStoreContract
         var ids = await StickAsync();
         var stuck = (await store.StuckAsync(10, default)).Single();
         Assert.That(stuck, Is.EqualTo(new StuckMessage(
-            ids[0], Samples.Stroom, BerichtSoort.JW305, "HEAD", Samples.Nu, Later, 3, "InvalidOperationException in TR304", WaitingBehind: 2)));
+            ids[0], Samples.Stroom, IJw32.JW305, "HEAD", Samples.Nu, Later, 3, "InvalidOperationException in TR304", WaitingBehind: 2)));
     }
 
     [Test]
@@ -95,12 +95,12 @@ public abstract partial class MessageStoreContract
     [Test]
     public async Task A_discarded_message_did_not_use_its_identification_and_no_receipt_is_tied_to_it()
     {
-        var id = (await store.AddAsync([Samples.Message(soort: BerichtSoort.JW301, id: "A1")], default)).Single();
+        var id = (await store.AddAsync([Samples.Message(soort: IJw32.JW301, id: "A1")], default)).Single();
         await store.MarkStuckAsync(id, "x", 3, Later, default);
         await store.DiscardAsync(id, "els", "x", Later, default);
 
-        var key = new Istandaarden.Dossiers.BerichtSleutel(BerichtSoort.JW301, "0344", "A1");
-        await ProcessAsync(message => Samples.Judged(message) with { Answers = key }, Samples.Message(soort: BerichtSoort.JW302, id: "A1"));
+        var key = new Istandaarden.Dossiers.BerichtSleutel(IJw32.JW301, "0344", "A1");
+        await ProcessAsync(message => Samples.Judged(message) with { Answers = key }, Samples.Message(soort: IJw32.JW302, id: "A1"));
         Assert.That(await ScalarAsync<long>(store, "SELECT COUNT(*) FROM Bericht WHERE BeantwoordtBerichtId IS NOT NULL"), Is.Zero);
         Assert.That((await LoadAsync(Samples.Sleutels(berichten: [key]))).IsOntvangen(key), Is.False);
     }

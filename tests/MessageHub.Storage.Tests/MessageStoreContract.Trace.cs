@@ -14,10 +14,10 @@ public abstract partial class MessageStoreContract
 
         var traced = await store.TraceAsync("12345678", envelope.TraceerId, null, 10, default);
         Assert.That(traced[0] with { Findings = [] }, Is.EqualTo(new TracedMessage(
-            envelope, BerichtSoort.JW305, Samples.Nu, MessageStatus.Accepted, true, Samples.Nu.AddMinutes(1), [])));
+            envelope, IJw32.JW305, Samples.Nu, MessageStatus.Accepted, true, Samples.Nu.AddMinutes(1), [])));
         Assert.That(traced.Skip(1).Select(message => (message.Soort, message.Incoming, message.IsDelivered)), Is.EquivalentTo(new[]
         {
-            ((BerichtSoort?)BerichtSoort.JW306, (MessageStatus?)null, false), (BerichtSoort.JW305, null, false),
+            ((BerichtSoort?)IJw32.JW306, (MessageStatus?)null, false), (IJw32.JW305, null, false),
         }));
         Assert.That(traced.Select(message => message.Envelope.ConversatieId), Has.All.EqualTo(envelope.ConversatieId));
         Assert.That(await store.TraceAsync("12345678", envelope.TraceerId, null, 1, default), Has.Count.EqualTo(1));
@@ -30,7 +30,7 @@ public abstract partial class MessageStoreContract
         await SendAsync(Samples.Message(), envelope, judged => judged with { ForwardTo = "0344" });
 
         var traced = (await store.TraceAsync("0344", null, envelope.ConversatieId, 10, default)).Single();
-        Assert.That((traced.Incoming, traced.IsDelivered, traced.Soort), Is.EqualTo(((MessageStatus?)null, false, (BerichtSoort?)BerichtSoort.JW305)));
+        Assert.That((traced.Incoming, traced.IsDelivered, traced.Soort), Is.EqualTo(((MessageStatus?)null, false, (BerichtSoort?)IJw32.JW305)));
         Assert.That(await store.TraceAsync("0363", null, envelope.ConversatieId, 10, default), Is.Empty);
         Assert.That(await store.TraceAsync("0363", envelope.TraceerId, null, 10, default), Is.Empty);
     }
@@ -39,7 +39,7 @@ public abstract partial class MessageStoreContract
     public async Task A_receipt_is_its_senders_although_its_header_names_the_other_side_as_sender()
     {
         var envelope = Envelope();
-        await SendAsync(Samples.Message(soort: BerichtSoort.JW302), envelope, judged => judged with { Status = MessageStatus.Received });
+        await SendAsync(Samples.Message(soort: IJw32.JW302), envelope, judged => judged with { Status = MessageStatus.Received });
         Assert.That(await store.TraceAsync("12345678", envelope.TraceerId, null, 10, default), Has.Count.EqualTo(1));
         Assert.That(await store.TraceAsync("0344", envelope.TraceerId, null, 10, default), Is.Empty);
     }
@@ -100,7 +100,7 @@ public abstract partial class MessageStoreContract
     {
         var envelope = Envelope();
         await SendAsync(
-            Samples.Message(soort: BerichtSoort.JW325), envelope,
+            Samples.Message(soort: IJw32.JW325), envelope,
             judged => judged with { Status = MessageStatus.Rejected, Findings = [Samples.Finding("TR337", 3, null)] });
         Assert.That(
             (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,

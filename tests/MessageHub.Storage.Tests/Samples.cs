@@ -21,11 +21,11 @@ internal static class Samples
     private static readonly Position Position = new(null, "Prestatie", 0, 0);
     private static int identificatie;
 
-    public static IntakeMessage Message(Stroom? stroom = null, BerichtSoort soort = BerichtSoort.JW305, string? id = null, byte[]? body = null)
+    public static IntakeMessage Message(Stroom? stroom = null, BerichtSoort soort = IJw32.JW305, string? id = null, byte[]? body = null)
     {
         var (gemeente, aanbieder) = stroom ?? Stroom;
         id ??= $"M{Interlocked.Increment(ref identificatie)}";
-        var routing = soort.AfzenderIsGemeente() ? new Routing(soort, gemeente, aanbieder, id) : new Routing(soort, aanbieder, gemeente, id);
+        var routing = soort.AfzenderIsGemeente ? new Routing(soort, gemeente, aanbieder, id) : new Routing(soort, aanbieder, gemeente, id);
         return new($"{id}.xml", body ?? Encoding.UTF8.GetBytes($"<bericht>{id}</bericht>"), Nu, routing, []);
     }
 

@@ -28,8 +28,8 @@ internal static class Antwoordcontrole
     {
         IsSchemaValid(answer);
         Assert.That(read, Is.Not.Null, "The reader takes the answer in.");
-        if (read is JW325 antwoord)
-            CheckDeclaratieAntwoord(source, (JW323)bericht, antwoord, answer, today);
+        if (read is Declaratieantwoordbericht antwoord)
+            CheckDeclaratieAntwoord(source, (Declaratiebericht)bericht, antwoord, answer, today);
         else
             CheckReceipt(source, bericht, judgement, (Retourbericht)read!, answer, today);
     }
@@ -46,7 +46,7 @@ internal static class Antwoordcontrole
     {
         Assert.Multiple(() =>
         {
-            Assert.That(receipt.Soort, Is.EqualTo(bericht.Soort.Antwoord()));
+            Assert.That(receipt.Soort, Is.EqualTo(bericht.Soort.Antwoord));
             Assert.That(receipt.Header.Afzender, Is.EqualTo(bericht.Header.Afzender), "Afzender is not swapped (IV028).");
             Assert.That(receipt.Header.Ontvanger, Is.EqualTo(bericht.Header.Ontvanger), "Ontvanger is not swapped (IV028).");
             Assert.That(receipt.Header.BerichtIdentificatie, Is.EqualTo(bericht.Header.BerichtIdentificatie));
@@ -68,7 +68,7 @@ internal static class Antwoordcontrole
         Assert.That(classes.Select(Unchanged), Is.EqualTo(source.Root!.Elements().Skip(1).Select(Unchanged)), "The classes are repeated unchanged.");
     }
 
-    private static void CheckDeclaratieAntwoord(XDocument source, JW323 bericht, JW325 read, XDocument answer, DateOnly today)
+    private static void CheckDeclaratieAntwoord(XDocument source, Declaratiebericht bericht, Declaratieantwoordbericht read, XDocument answer, DateOnly today)
     {
         Assert.Multiple(() =>
         {

@@ -38,7 +38,7 @@ public abstract record BerichtXml
         var xml = new Elementen(Soort);
         var root = xml.Class("Bericht", [Kop(xml), .. Inhoud(xml)]);
         root.Add(
-            new XAttribute(XNamespace.Xmlns + $"jw{(int)Soort}", BerichtSoorten.NamespaceOf(Soort)),
+            new XAttribute(XNamespace.Xmlns + $"jw{(int)Soort}", Soort.Namespace),
             new XAttribute(XNamespace.Xmlns + "ijw", Elementen.Basisschema.NamespaceName));
         var document = new XDocument(root);
         Bewerking?.Invoke(document);
@@ -55,7 +55,7 @@ public abstract record BerichtXml
     }
 
     /// <summary>The message type: what a test case is called by.</summary>
-    public sealed override string ToString() => Soort.Naam();
+    public sealed override string ToString() => Soort.Naam;
 
     /// <summary>As UTF-8.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToText());
@@ -66,10 +66,10 @@ public abstract record BerichtXml
 
     private XElement Kop(Elementen xml)
     {
-        var gemeenteSends = Soort.AfzenderIsGemeente();
+        var gemeenteSends = Soort.AfzenderIsGemeente;
         return xml.Class("Header",
         [
-            xml.Own("BerichtCode", Soort.BerichtCode()),
+            xml.Own("BerichtCode", Soort.BerichtCode),
             xml.Own("BerichtVersie", 3),
             xml.Own("BerichtSubversie", 2),
             xml.Own("Afzender", gemeenteSends ? Gemeente : Aanbieder),

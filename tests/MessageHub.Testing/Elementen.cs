@@ -10,7 +10,7 @@ namespace MessageHub.Testing;
 /// </summary>
 public sealed class Elementen(BerichtSoort soort)
 {
-    private readonly XNamespace own = BerichtSoorten.NamespaceOf(soort);
+    private readonly XNamespace own = soort.Namespace;
 
     public static XNamespace Basisschema { get; } = BerichtSoorten.BasisschemaNamespace;
 

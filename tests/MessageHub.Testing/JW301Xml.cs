@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Toewijzing. By default one allocation, see <see cref="ToegewezenProductXml"/>.</summary>
 public sealed record JW301Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW301;
+    public override BerichtSoort Soort => IJw32.JW301;
 
     public Communicatie? Communicatie { get; init; }
 

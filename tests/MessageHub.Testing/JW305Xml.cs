@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Start.</summary>
 public sealed record JW305Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW305;
+    public override BerichtSoort Soort => IJw32.JW305;
 
     public IReadOnlyList<StartProductXml> Producten { get; init; } = [new()];
 
@@ -20,7 +20,7 @@ public sealed record JW305Xml : ClientBerichtXml
 /// <summary>Stop.</summary>
 public sealed record JW307Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW307;
+    public override BerichtSoort Soort => IJw32.JW307;
 
     public IReadOnlyList<StopProductXml> Producten { get; init; } = [new()];
 

@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Verzoek om toewijzing.</summary>
 public sealed record JW315Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW315;
+    public override BerichtSoort Soort => IJw32.JW315;
 
     /// <summary>COD260.</summary>
     public string? GezagsdragerBekend { get; init; }

@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Verzoek om wijziging: by default the kit's allocation is to be changed.</summary>
 public sealed record JW317Xml : BerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW317;
+    public override BerichtSoort Soort => IJw32.JW317;
 
     public string Bsn { get; init; } = Keten.Bsn;
 
@@ -81,7 +81,7 @@ public sealed record NieuwProductXml
 /// <summary>Antwoord: by default the request is under investigation.</summary>
 public sealed record JW319Xml : BerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW319;
+    public override BerichtSoort Soort => IJw32.JW319;
 
     public string ReferentieAanbieder { get; init; } = "VOT000001";
 

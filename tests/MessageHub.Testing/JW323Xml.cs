@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Declaratie over June 2026.</summary>
 public sealed record JW323Xml : BerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW323;
+    public override BerichtSoort Soort => IJw32.JW323;
 
     /// <summary>Null: a fresh one each time the message is written.</summary>
     public string? DeclaratieNummer { get; init; }
@@ -46,7 +46,7 @@ public sealed record DeclaratieClientXml
     internal XElement ToXml(Elementen xml) => xml.Class("Client",
         xml.Own("Bsn", Bsn),
         xml.List("Prestaties", Prestaties, prestatie => prestatie.ToXml(xml)),
-        xml.Soort == BerichtSoort.JW325 ? xml.RetourCodes(RetourCodes) : null);
+        xml.Soort == IJw32.JW325 ? xml.RetourCodes(RetourCodes) : null);
 }
 
 /// <summary>
@@ -108,5 +108,5 @@ public sealed record PrestatieXml
         xml.Own("Eenheid", Eenheid),
         xml.Own("ProductTarief", ProductTarief),
         xml.Bedrag("IngediendBedrag", "Bedrag", IngediendBedrag),
-        xml.Soort == BerichtSoort.JW325 ? xml.RetourCodes(RetourCodes) : null);
+        xml.Soort == IJw32.JW325 ? xml.RetourCodes(RetourCodes) : null);
 }

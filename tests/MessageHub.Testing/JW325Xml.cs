@@ -6,7 +6,7 @@ namespace MessageHub.Testing;
 /// <summary>Declaratie-antwoord: by default a declaration of 600 euros granted in full.</summary>
 public sealed record JW325Xml : BerichtXml
 {
-    public override BerichtSoort Soort => BerichtSoort.JW325;
+    public override BerichtSoort Soort => IJw32.JW325;
 
     public BerichtIdentificatie DeclaratieIdentificatie { get; init; } = new("B-DECL", Keten.Vandaag);
 

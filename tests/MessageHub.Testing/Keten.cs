@@ -87,7 +87,7 @@ public sealed class Keten
             return new Verwerkt(read.Findings, null, null, null);
 
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
-        if (bericht.Soort.Antwoord() is null || (bericht is JW323 && judgement.Verdict == Verdict.Received))
+        if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && judgement.Verdict == Verdict.Received))
             return new Verwerkt(judgement.Findings, bericht, judgement, null);
 
         var answer = AntwoordBericht.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);

@@ -122,7 +122,7 @@ public sealed record AntwoordBericht(byte[] Bytes, XDocument Xml, Bericht? Beric
     /// <summary>The codes of every class that has any, by path, joined with a space.</summary>
     public IReadOnlyDictionary<string, string> Codes => codes ??= Read();
 
-    public JW325 DeclaratieAntwoord => (JW325)Bericht!;
+    public Declaratieantwoordbericht DeclaratieAntwoord => (Declaratieantwoordbericht)Bericht!;
 
     internal static AntwoordBericht From(byte[] bytes, MessageReader reader)
     {
@@ -133,7 +133,7 @@ public sealed record AntwoordBericht(byte[] Bytes, XDocument Xml, Bericht? Beric
     /// <summary>The codes of the class that answers this one of the message; lines of a declaration are found by their number.</summary>
     internal string? CodesOf(Position at, Bericht bericht)
     {
-        if (bericht is not JW323 declaratie)
+        if (bericht is not Declaratiebericht declaratie)
             return Codes.GetValueOrDefault(at.Path);
         if (at.Name == "Declaratie")
             return Codes.GetValueOrDefault("/Bericht/DeclaratieAntwoord");

@@ -7,6 +7,11 @@ namespace MessageHub.Agreements.Rules;
 /// RV02-1: delivery does not start before the 301. A start names an allocation (whether it exists is TR019's) and does not begin before its
 /// Ingangsdatum, unless the municipality allowed it for that allocation. A product agreed to be taakgericht has no allocation to wait for.
 /// </summary>
+[Explained(
+    On = "StartProduct/Begindatum, StartProduct/ToewijzingNummer",
+    Broken = "A start on 1 June on an allocation from 10 June; or a start without an allocation.",
+    Kept = "A start on 10 June; on 1 June where the agreements file has an exception for the allocation; without an allocation for a product that is delivered taakgericht.",
+    NotChecked = "It is switched off in the agreements file.")]
 public sealed class RV02_1(StartNaToewijzingSettings settings) : Rule<StartProduct>(
     "RV02-1", 4, settings.ReturnCode, "Delivery does not start before the Ingangsdatum of its allocation.")
 {

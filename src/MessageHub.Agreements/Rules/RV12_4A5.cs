@@ -8,6 +8,11 @@ namespace MessageHub.Agreements.Rules;
 /// RV12-4A5: without an accepted 305 nothing can be declared. A debit line needs a start on its allocation, not taken back, that began on or before
 /// the end of the ProductPeriode and, if it was stopped for good, ended on or after its begin. Without an allocation TR338 speaks.
 /// </summary>
+[Explained(
+    On = "Prestatie/ToewijzingNummer",
+    Broken = "A line for June on an allocation for which no start was sent; or that was stopped for good in May.",
+    Kept = "A line for June after a start of 10 June.",
+    NotChecked = "It is switched off in the agreements file.")]
 public sealed class RV12_4A5(RefusalSettings settings) : Rule<Prestatie>(
     "RV12-4A5", 4, settings.ReturnCode, "A start was reported for the allocation and delivery ran in the ProductPeriode.")
 {

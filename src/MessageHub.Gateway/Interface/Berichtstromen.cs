@@ -12,7 +12,7 @@ internal static class Berichtstromen
     private const string Actie = "Aanleveren";
 
     public static Berichtstroom Of(BerichtSoort soort) =>
-        new() { Berichttype = soort.Naam(), Berichtversie = Versie, Berichtsubversie = Subversie, Actie = Actie };
+        new() { Berichttype = soort.Naam, Berichtversie = Versie, Berichtsubversie = Subversie, Actie = Actie };
 
     public static bool Is(this Berichtstroom stroom, BerichtSoort soort) =>
         SoortOf(stroom.Berichttype) == soort && IsOurs(stroom.Berichtversie, stroom.Berichtsubversie);
@@ -22,7 +22,7 @@ internal static class Berichtstromen
     {
         foreach (var soort in BerichtSoorten.Alle)
         {
-            if (soort.Naam().Equals(berichttype, StringComparison.OrdinalIgnoreCase))
+            if (soort.Naam.Equals(berichttype, StringComparison.OrdinalIgnoreCase))
                 return soort;
         }
 

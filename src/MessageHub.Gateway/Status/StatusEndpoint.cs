@@ -62,7 +62,7 @@ internal static class StatusEndpoint
         { Incoming: null } => Berichtstatus.WordtAangeboden,
         { Incoming: MessageStatus.Waiting or MessageStatus.Stuck } => Berichtstatus.WordtVerwerkt,
         { Incoming: MessageStatus.Invalid or MessageStatus.Failed } => Berichtstatus.AfgekeurdDoorDienst,
-        { Incoming: MessageStatus.Rejected, Soort: BerichtSoort.JW325 } => Berichtstatus.AfgekeurdDoorDienst,
+        { Incoming: MessageStatus.Rejected, Soort: IJw32.JW325 } => Berichtstatus.AfgekeurdDoorDienst,
         { Incoming: MessageStatus.Discarded } => Berichtstatus.BezorgingAfgebroken,
         _ => Berichtstatus.VerwerkingVoltooid,
     };

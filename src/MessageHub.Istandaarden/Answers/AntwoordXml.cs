@@ -6,39 +6,49 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Answers;
 
-/// <summary>Writes elements of an answer: own elements under <c>jwNNN:</c>, shared ones under <c>ijw:</c>.</summary>
+/// <summary>Writes elements of an answer: own elements under <c>jwNNN:</c>, shared ones under <c>ijw:</c>, as the published files of the standard do.</summary>
 internal sealed class AntwoordXml : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly MemoryStream stream = new();
     private readonly XmlWriter writer;
+    private readonly BerichtSoort soort;
     private readonly string prefix;
-    private readonly string ownNamespace;
+    private readonly string sharedPrefix;
 
     public AntwoordXml(BerichtSoort soort)
     {
-        prefix = "jw" + ((int)soort).ToString(CultureInfo.InvariantCulture);
-        ownNamespace = BerichtSoorten.NamespaceOf(soort);
+        this.soort = soort;
+        (prefix, sharedPrefix) = (soort.Naam.ToLowerInvariant(), soort.Standaard.Naam.ToLowerInvariant());
         // Entitize: line ends inside texts are repeated as they are, on any platform (IV028: unchanged).
         writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8, NewLineHandling = NewLineHandling.Entitize });
         writer.WriteStartDocument();
         Start("Bericht");
-        writer.WriteAttributeString("xmlns", "ijw", null, BerichtSoorten.BasisschemaNamespace);
+        writer.WriteAttributeString("xmlns", sharedPrefix, null, SharedNamespace);
     }
 
-    public void Start(string name) => writer.WriteStartElement(prefix, name, ownNamespace);
+    private string SharedNamespace => soort.Standaard.BasisschemaNamespace;
 
-    public void StartShared(string name) => writer.WriteStartElement("ijw", name, BerichtSoorten.BasisschemaNamespace);
+    public void Start(string name) => writer.WriteStartElement(prefix, name, soort.Namespace);
+
+    public void StartShared(string name) => writer.WriteStartElement(sharedPrefix, name, SharedNamespace);
 
     public void End() => writer.WriteEndElement();
 
     public void Text(string text) => writer.WriteString(text);
 
-    public void Own(string name, string value) => writer.WriteElementString(prefix, name, ownNamespace, value);
+    public void Own(string name, string value) => writer.WriteElementString(prefix, name, soort.Namespace, value);
 
-    public void Shared(string name, string value) =>
-        writer.WriteElementString("ijw", name, BerichtSoorten.BasisschemaNamespace, value);
+    public void Shared(string name, string value) => writer.WriteElementString(sharedPrefix, name, SharedNamespace, value);
+
+    /// <summary>The first elements of any header: code and version.</summary>
+    public void BerichtCodes()
+    {
+        Own("BerichtCode", soort.BerichtCode);
+        Own("BerichtVersie", soort.Standaard.Versie.ToString(CultureInfo.InvariantCulture));
+        Own("BerichtSubversie", soort.Standaard.Subversie.ToString(CultureInfo.InvariantCulture));
+    }
 
     public void BerichtIdentificatie(string name, BerichtIdentificatie identificatie)
     {
@@ -89,10 +99,13 @@ internal sealed class AntwoordXml : IDisposable
         reader.Read();
     }
 
+    /// <summary>Is the element the reader is on one that all messages share?</summary>
+    public bool IsShared(XmlReader reader) => reader.NamespaceURI == SharedNamespace;
+
     /// <summary>Starts an element like the one the reader is on: shared elements stay shared, own elements become the answer's own.</summary>
     public void StartAs(XmlReader reader)
     {
-        if (reader.NamespaceURI == BerichtSoorten.BasisschemaNamespace)
+        if (IsShared(reader))
             StartShared(reader.LocalName);
         else
             Start(reader.LocalName);

@@ -12,28 +12,24 @@ namespace MessageHub.Istandaarden.Answers;
 /// </summary>
 internal static class DeclaratieAntwoordSchrijver
 {
-    private static readonly string DeclaratieNamespace = BerichtSoorten.NamespaceOf(BerichtSoort.JW323);
-
-    public static byte[] Write(
-        ReadOnlyMemory<byte> source, JW323 bericht, Judgement judgement, string identificatie, DateOnly dagtekening,
-        (string Basisschema, string Bericht) versie)
+    public static byte[] Write(ReadOnlyMemory<byte> source, Declaratiebericht bericht, Judgement judgement, AntwoordKop eigen)
     {
-        var codes = new RetourCodesPerKlasse(judgement.Findings);
+        var codes = new RetourCodesPerKlasse(judgement.Refusals);
         var declaratie = bericht.Declaratie;
 
-        using var xml = new AntwoordXml(BerichtSoort.JW325);
-        if (judgement.Findings.Any(finding => finding.Level == 2))
+        using var xml = new AntwoordXml(eigen.Soort);
+        if (judgement.IsTechnicallyRefused)
         {
             // Level 2: the declaration counts as not sent; the header alone goes back.
-            WriteHeader(xml, bericht.Header, identificatie, dagtekening, versie, [RetourCodes.TechnischAfgekeurd]);
+            WriteHeader(xml, bericht.Header, eigen, [RetourCodes.TechnischAfgekeurd]);
         }
         else if (codes.At(bericht.Header.Position.Path) is { } headerCodes)
         {
-            WriteHeader(xml, bericht.Header, identificatie, dagtekening, versie, headerCodes);
+            WriteHeader(xml, bericht.Header, eigen, headerCodes);
         }
         else
         {
-            WriteHeader(xml, bericht.Header, identificatie, dagtekening, versie, RetourCodesPerKlasse.GeenOpmerking);
+            WriteHeader(xml, bericht.Header, eigen, RetourCodesPerKlasse.GeenOpmerking);
             xml.Start("DeclaratieAntwoord");
             xml.Own("DeclaratieNummer", declaratie.DeclaratieNummer);
             WriteBedrag(xml, "TotaalIngediendBedrag", declaratie.TotaalIngediendBedrag);
@@ -43,13 +39,13 @@ internal static class DeclaratieAntwoordSchrijver
                 // Refused as a whole: lines are not judged and not repeated (TR342).
                 xml.RetourCodes(declaratieCodes);
             }
-            else if (judgement.Findings.Count == 0)
+            else if (!judgement.Refusals.Any())
             {
                 xml.RetourCodes([RetourCodes.VolledigToegewezen]);
             }
             else
             {
-                WriteRefused(xml, source, declaratie, codes);
+                WriteRefused(xml, source, bericht, codes);
                 xml.RetourCodes(RetourCodesPerKlasse.GeenOpmerking);
             }
 
@@ -60,18 +56,14 @@ internal static class DeclaratieAntwoordSchrijver
         return xml.ToBytes();
     }
 
-    private static void WriteHeader(
-        AntwoordXml xml, Header declaratie, string identificatie, DateOnly dagtekening, (string Basisschema, string Bericht) versie,
-        IReadOnlyList<string> codes)
+    private static void WriteHeader(AntwoordXml xml, Header declaratie, AntwoordKop eigen, IReadOnlyList<string> codes)
     {
         xml.Start("Header");
-        xml.Own("BerichtCode", BerichtSoort.JW325.BerichtCode());
-        xml.Own("BerichtVersie", "3");
-        xml.Own("BerichtSubversie", "2");
+        xml.BerichtCodes();
         xml.Own("Afzender", declaratie.Ontvanger);
         xml.Own("Ontvanger", declaratie.Afzender);
-        xml.BerichtIdentificatie("BerichtIdentificatie", new BerichtIdentificatie(identificatie, dagtekening));
-        xml.XsdVersie("XsdVersie", versie);
+        xml.BerichtIdentificatie("BerichtIdentificatie", new BerichtIdentificatie(eigen.Identificatie, eigen.Dagtekening));
+        xml.XsdVersie("XsdVersie", eigen.Versie);
         xml.BerichtIdentificatie("DeclaratieIdentificatie", declaratie.BerichtIdentificatie);
         xml.XsdVersie("XsdVersieDeclaratie", (declaratie.XsdVersie.Basisschema, declaratie.XsdVersie.Bericht));
         xml.RetourCodes(codes);
@@ -90,13 +82,13 @@ internal static class DeclaratieAntwoordSchrijver
     /// A refused client comes back with its code and all its lines with 0233; otherwise the refused lines, under their client with 0200. The
     /// lines are copied from the message itself, which is read alongside.
     /// </summary>
-    private static void WriteRefused(AntwoordXml xml, ReadOnlyMemory<byte> source, Declaratie declaratie, RetourCodesPerKlasse codes)
+    private static void WriteRefused(AntwoordXml xml, ReadOnlyMemory<byte> source, Declaratiebericht bericht, RetourCodesPerKlasse codes)
     {
         using var reader = AntwoordXml.Read(source);
         xml.Start("Clienten");
-        foreach (var client in declaratie.Clienten)
+        foreach (var client in bericht.Declaratie.Clienten)
         {
-            reader.ReadToFollowing("Client", DeclaratieNamespace);
+            reader.ReadToFollowing("Client", bericht.Soort.Namespace);
             var clientCodes = codes.At(client.Position.Path);
             if (clientCodes is null && client.Prestaties.All(prestatie => codes.At(prestatie.Position.Path) is null))
                 continue;
@@ -106,7 +98,7 @@ internal static class DeclaratieAntwoordSchrijver
             xml.Start("Prestaties");
             foreach (var prestatie in client.Prestaties)
             {
-                reader.ReadToFollowing("Prestatie", DeclaratieNamespace);
+                reader.ReadToFollowing("Prestatie", bericht.Soort.Namespace);
                 var prestatieCodes = clientCodes is null ? codes.At(prestatie.Position.Path) : RetourCodesPerKlasse.NietBeoordeeld;
                 if (prestatieCodes is not null)
                     CopyPrestatie(xml, reader, prestatieCodes);

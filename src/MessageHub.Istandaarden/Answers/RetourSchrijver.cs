@@ -2,7 +2,6 @@ using System.Xml;
 using MessageHub.Istandaarden.CodeLists;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
-using MessageHub.Istandaarden.Schemas;
 
 namespace MessageHub.Istandaarden.Answers;
 
@@ -12,16 +11,13 @@ namespace MessageHub.Istandaarden.Answers;
 /// </summary>
 internal static class RetourSchrijver
 {
-    public static byte[] Write(
-        ReadOnlyMemory<byte> source, Bericht bericht, Judgement judgement, string identificatie, DateOnly dagtekening, BerichtSchemas schemas)
+    public static byte[] Write(ReadOnlyMemory<byte> source, Bericht bericht, Judgement judgement, AntwoordKop eigen)
     {
-        var soort = bericht.Soort.Antwoord()
-            ?? throw new ArgumentException($"A {bericht.Soort.Naam()} has no answer.", nameof(bericht));
-        var codes = new RetourCodesPerKlasse(judgement.Findings);
+        var codes = new RetourCodesPerKlasse(judgement.Refusals);
         var (headerCodes, withClasses) = Headercodes(judgement, codes, bericht.Header.Position.Path);
 
-        using var xml = new AntwoordXml(soort);
-        WriteHeader(xml, bericht.Header, soort, identificatie, dagtekening, schemas.VersieOf(soort), headerCodes);
+        using var xml = new AntwoordXml(eigen.Soort);
+        WriteHeader(xml, bericht.Header, eigen, headerCodes);
         if (withClasses)
         {
             using var reader = AntwoordXml.Read(source);
@@ -38,27 +34,23 @@ internal static class RetourSchrijver
     {
         if (judgement.Verdict != Verdict.Rejected)
             return ([], false);
-        if (judgement.Findings.Any(finding => finding.Level == 2))
+        if (judgement.IsTechnicallyRefused)
             return ([RetourCodes.TechnischAfgekeurd], false);
         return codes.At(headerPath) is { } own ? (own, false) : (RetourCodesPerKlasse.GeenOpmerking, true);
     }
 
-    private static void WriteHeader(
-        AntwoordXml xml, Header header, BerichtSoort soort, string identificatie, DateOnly dagtekening,
-        (string Basisschema, string Bericht) versie, IReadOnlyList<string> codes)
+    private static void WriteHeader(AntwoordXml xml, Header header, AntwoordKop eigen, IReadOnlyList<string> codes)
     {
         xml.Start("Header");
-        xml.Own("BerichtCode", soort.BerichtCode());
-        xml.Own("BerichtVersie", "3");
-        xml.Own("BerichtSubversie", "2");
+        xml.BerichtCodes();
         xml.Own("Afzender", header.Afzender);
         xml.Own("Ontvanger", header.Ontvanger);
         xml.BerichtIdentificatie("BerichtIdentificatie", header.BerichtIdentificatie);
         xml.XsdVersie("XsdVersie", (header.XsdVersie.Basisschema, header.XsdVersie.Bericht));
-        xml.Own("IdentificatieRetour", identificatie);
-        xml.Own("DagtekeningRetour", AntwoordXml.Datum(dagtekening));
+        xml.Own("IdentificatieRetour", eigen.Identificatie);
+        xml.Own("DagtekeningRetour", AntwoordXml.Datum(eigen.Dagtekening));
         // XsltVersie is left out: it tells which of the published XSLTs refused, and the hub does not use them (IV033).
-        xml.XsdVersie("XsdVersieRetour", versie);
+        xml.XsdVersie("XsdVersieRetour", eigen.Versie);
         if (codes.Count > 0)
             xml.RetourCodes(codes);
         xml.End();
@@ -94,7 +86,7 @@ internal static class RetourSchrijver
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!isEmpty && reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element && IsClass(reader))
+            if (reader.NodeType == XmlNodeType.Element && !xml.IsShared(reader) && Klassen.IsKlasse(reader.LocalName))
             {
                 var child = reader.LocalName;
                 var index = counts[child] = counts.GetValueOrDefault(child) + 1;
@@ -116,8 +108,4 @@ internal static class RetourSchrijver
             xml.RetourCodes(codes.For(path, clientPath));
         xml.End();
     }
-
-    /// <summary>A class, or the list around classes.</summary>
-    private static bool IsClass(XmlReader reader) =>
-        reader.NamespaceURI != BerichtSoorten.BasisschemaNamespace && Klassen.IsKlasse(reader.LocalName);
 }

@@ -20,8 +20,11 @@ public enum PrestatieStatus
     Afgewezen = 0,
     Toegekend = 1,
 
-    /// <summary>Waits for the back office's JW325.</summary>
+    /// <summary>Waits for the back office's Declaratie-antwoord.</summary>
     Ingediend = 2,
+
+    /// <summary>An agreement holds it until a person decides: it counts in no volume.</summary>
+    Aangehouden = 3,
 }
 
 /// <summary>What makes two debit lines the same claim (TR389).</summary>

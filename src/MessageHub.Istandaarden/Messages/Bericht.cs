@@ -34,10 +34,10 @@ public sealed record Header(
     public DateOnly Dagtekening => BerichtIdentificatie.Dagtekening;
 
     /// <summary>The municipality's side, four digits, whoever sent the message.</summary>
-    public string Gemeente => Soort.AfzenderIsGemeente() ? Afzender : Ontvanger;
+    public string Gemeente => Soort.AfzenderIsGemeente ? Afzender : Ontvanger;
 
     /// <summary>The provider's side, eight digits, whoever sent the message.</summary>
-    public string Aanbieder => Soort.AfzenderIsGemeente() ? Ontvanger : Afzender;
+    public string Aanbieder => Soort.AfzenderIsGemeente ? Ontvanger : Afzender;
 }
 
 /// <summary>Identificatie (at most 12 characters) and Dagtekening of a message.</summary>

@@ -1,47 +1,62 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Istandaarden.Messages;
 
-/// <summary>The fourteen message types of iJw 3.2. The numeric value is the message number, so JW301 is 301.</summary>
-public enum BerichtSoort
+/// <summary>
+/// One message type of one release of a standard, as a value: what the standard fixes for it, and the <see cref="BerichtVorm"/> that says how it is read
+/// and judged. Made by its <see cref="Standards.Standaard"/>; one object per type, so compare by reference.
+/// </summary>
+public sealed class BerichtSoort
 {
-    /// <summary>Toewijzing: the municipality tells a provider which products it may deliver.</summary>
-    JW301 = 301,
+    private readonly BerichtDefinitie definitie;
 
-    /// <summary>The provider's receipt for a JW301.</summary>
-    JW302 = 302,
+    internal BerichtSoort(Standaard standaard, BerichtDefinitie definitie)
+    {
+        (Standaard, this.definitie) = (standaard, definitie);
+        Naam = standaard.Letters + definitie.Nummer;
+        Namespace = standaard.NamespaceOf(Naam);
+    }
 
-    /// <summary>Start: the provider tells that delivery has started.</summary>
-    JW305 = 305,
+    public Standaard Standaard { get; }
 
-    /// <summary>The municipality's receipt for a JW305.</summary>
-    JW306 = 306,
+    /// <summary>The message number, which the standards share: 301 is the toewijzing in each.</summary>
+    public int Nummer => definitie.Nummer;
 
-    /// <summary>Stop: the provider tells that delivery has stopped, for good or for a while.</summary>
-    JW307 = 307,
+    /// <summary>As people write it: <c>JW305</c>.</summary>
+    public string Naam { get; }
 
-    /// <summary>The municipality's receipt for a JW307.</summary>
-    JW308 = 308,
+    /// <summary>The value of BerichtCode in the header (code list COD002).</summary>
+    public string BerichtCode => definitie.BerichtCode;
 
-    /// <summary>Verzoek om toewijzing (VOT).</summary>
-    JW315 = 315,
+    /// <summary>The namespace of the message's own elements, as <c>http://www.istandaarden.nl/ijw/3_2/jw305/schema</c>.</summary>
+    public string Namespace { get; }
 
-    /// <summary>The municipality's receipt for a JW315.</summary>
-    JW316 = 316,
+    /// <summary>How messages of this type are read, what of the dossier they look at, and how they are judged.</summary>
+    public BerichtVorm Vorm => definitie.Vorm;
 
-    /// <summary>Verzoek om wijziging (VOW).</summary>
-    JW317 = 317,
+    /// <summary>
+    /// Is the header's Afzender the municipality (four digits) and the Ontvanger the provider (eight)? A receipt repeats the header it answers (IV028), so
+    /// this holds for it as for the message it answers.
+    /// </summary>
+    public bool AfzenderIsGemeente => definitie.Afzender == Afzender.Gemeente;
 
-    /// <summary>The municipality's receipt for a JW317.</summary>
-    JW318 = 318,
+    /// <summary>The message that answers this one; null for receipts, and for the Declaratie-antwoord, which has no answer of its own.</summary>
+    public BerichtSoort? Antwoord { get; internal set; }
 
-    /// <summary>Antwoord: the municipality's interim or negative reply to a JW315 or JW317.</summary>
-    JW319 = 319,
+    /// <summary>The message type that this receipt answers, or null when it is no receipt.</summary>
+    public BerichtSoort? Heenbericht { get; internal set; }
 
-    /// <summary>The provider's receipt for a JW319.</summary>
-    JW320 = 320,
+    /// <summary>
+    /// Is this a receipt (302, 306, 308, 316, 318, 320)? Its header repeats that of the message it answers, sender and receiver unswapped (IV028). The
+    /// Declaratie-antwoord is not one of them: it is a message in its own right.
+    /// </summary>
+    public bool IsRetourbericht => Vorm == Vormen.Retour;
 
-    /// <summary>Declaratie: the provider claims payment for one calendar month.</summary>
-    JW323 = 323,
+    /// <summary>The same message type in every release of the standard.</summary>
+    public SoortSleutel Sleutel => new(Standaard.Naam, Nummer);
 
-    /// <summary>Declaratie-antwoord: the municipality's decision on a JW323.</summary>
-    JW325 = 325,
+    public override string ToString() => Naam;
 }
+
+/// <summary>A message type whatever the release: what was sent under one release stays known under the next.</summary>
+public readonly record struct SoortSleutel(string Standaard, int Nummer);

@@ -25,13 +25,13 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
         BerichtSoort? soort = null;
         try
         {
-            using var cursor = new XmlCursor(bytes, schemas.SchemaSet, findings);
+            using var cursor = new XmlCursor(bytes, schemas, findings);
             soort = cursor.MoveToRoot();
-            if (soort is not { } known)
+            if (soort is null)
                 return new ReadResult(null, null, findings.All);
 
-            var bericht = BerichtLezer.Read(cursor, known);
-            return new ReadResult(known, findings.Any ? null : bericht, findings.All);
+            var bericht = soort.Vorm.Read(cursor, cursor.Position(null, "Bericht"), soort);
+            return new ReadResult(soort, findings.Any ? null : bericht, findings.All);
         }
         catch (XmlException e)
         {

@@ -16,8 +16,8 @@ internal static class Declaratieregels
 
     public static IReadOnlyList<DeclaratieClient> Clienten(Bericht bericht) => bericht switch
     {
-        JW323 b => b.Declaratie.Clienten,
-        JW325 b => b.DeclaratieAntwoord?.Clienten ?? [],
+        Declaratiebericht b => b.Declaratie.Clienten,
+        Declaratieantwoordbericht b => b.DeclaratieAntwoord?.Clienten ?? [],
         _ => [],
     };
 }

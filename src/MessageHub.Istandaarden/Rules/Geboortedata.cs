@@ -16,7 +16,7 @@ internal static class Geboortedata
                 yield return (geboortedatum, client.Position);
         }
 
-        if (bericht is not JW301 toewijzing)
+        if (bericht is not Toewijzingsbericht toewijzing)
             yield break;
 
         foreach (var relatie in toewijzing.Relaties)

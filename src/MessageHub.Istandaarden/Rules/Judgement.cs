@@ -15,17 +15,23 @@ public enum Verdict
 
     /// <summary>Taken in, not judged: a receipt, or a declaration on which the back office decides.</summary>
     Received,
+
+    /// <summary>A declaration of which a line waits for a person: it is answered when no line waits any more.</summary>
+    Held,
 }
 
 /// <summary>What the rule book says of one message.</summary>
+/// <param name="Findings">All that was found, of every effect; only those that refuse come back in the answer.</param>
 /// <param name="Wijzigingen">Its effects on the dossier, applied there already.</param>
-/// <param name="ToegekendSaldo">JW323: what is granted, signed euro cents; otherwise 0.</param>
+/// <param name="ToegekendSaldo">Declaratie: what is granted, signed euro cents; otherwise 0.</param>
 /// <param name="IsVerwerkt">
-/// False when the standard regards the message as not sent, so that its identification stays free: a JW323 refused as a whole (IV087).
+/// False when the standard regards the message as not sent, so that its identification stays free: a declaration refused as a whole (IV087).
 /// </param>
 public sealed record Judgement(
     Verdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<DossierWijziging> Wijzigingen, long ToegekendSaldo, bool IsVerwerkt)
 {
-    /// <summary>Rules that could not be checked for want of data.</summary>
-    public IReadOnlyCollection<UncheckedRule> Unchecked { get; init; } = [];
+    public IEnumerable<Finding> Refusals => Findings.Where(finding => finding.IsRefusal);
+
+    /// <summary>Level 2: refused for what the message says on its own, so that its classes were not judged.</summary>
+    public bool IsTechnicallyRefused => Refusals.Any(finding => finding.Level == 2);
 }

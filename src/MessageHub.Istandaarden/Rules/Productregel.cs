@@ -14,14 +14,14 @@ public readonly record struct Productregel(
     /// <summary>The lines of a JW301, JW315 or JW317 that name a product themselves.</summary>
     public static IEnumerable<Productregel> MetProduct(Bericht bericht) => bericht switch
     {
-        JW301 b => b.ToegewezenProducten.Select(Of),
-        JW315 b => b.AangevraagdeProducten.Select(Of),
-        JW317 b => b.Verzoek.NieuweProducten.Select(Of),
+        Toewijzingsbericht b => b.ToegewezenProducten.Select(Of),
+        Toewijzingsverzoekbericht b => b.AangevraagdeProducten.Select(Of),
+        Wijzigingsverzoekbericht b => b.Verzoek.NieuweProducten.Select(Of),
         _ => [],
     };
 
     /// <summary>All lines of a JW301, JW315 or JW317 with an Omvang or Budget.</summary>
-    public static IEnumerable<Productregel> Alle(Bericht bericht) => bericht is JW317 b
+    public static IEnumerable<Productregel> Alle(Bericht bericht) => bericht is Wijzigingsverzoekbericht b
         ? b.Verzoek.TeWijzigenProducten.Select(Of).Concat(b.Verzoek.NieuweProducten.Select(Of))
         : MetProduct(bericht);
 

@@ -1,26 +1,35 @@
+using System.Collections.Frozen;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules.Judging;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Rules;
 
-/// <summary>Judges messages by the published rules and whatever was added to them. Stateless and thread-safe.</summary>
+/// <summary>Judges messages by the published rules of their standard and whatever was added to them. Stateless and thread-safe.</summary>
+/// <param name="added">Puts rules beside those that a standard publishes; null: none.</param>
 /// <param name="declaraties">Who decides on declarations.</param>
-public sealed class RuleBook(RuleLists rules, ExternalSources sources, DeclarationsDecidedBy declaraties = DeclarationsDecidedBy.Hub)
+public sealed class RuleBook(
+    Standaarden standaarden, ExternalSources sources, Func<RuleLists, RuleLists>? added = null,
+    DeclarationsDecidedBy declaraties = DeclarationsDecidedBy.Hub)
 {
-    /// <summary>The published rules with the embedded code lists.</summary>
-    public static RuleBook Standard { get; } = new(RuleLists.Standard, ExternalSources.Embedded);
-
     /// <summary>Level 2 looks at no dossier.</summary>
     private static readonly Dossier NoDossier = new();
 
-    public RuleLists Rules { get; } = rules;
+    private readonly FrozenDictionary<Standaard, RuleLists> rules =
+        standaarden.Alle.ToFrozenDictionary(standaard => standaard, standaard => added is null ? standaard.Regels : added(standaard.Regels));
+
+    /// <summary>The published rules with the embedded code lists.</summary>
+    public static RuleBook Published { get; } = new(Standaarden.Ondersteund, ExternalSources.Embedded);
+
+    /// <summary>The rules that messages of this standard are held to.</summary>
+    public RuleLists RulesOf(Standaard standaard) => rules[standaard];
 
     /// <summary>Level 2 only: all rules that the message breaks on its own.</summary>
     public IReadOnlyList<Finding> CheckContent(Bericht bericht)
     {
         var context = new RuleContext(bericht, NoDossier, DateOnly.MaxValue, sources);
-        CheckContent(context);
+        Apply(RulesOf(bericht.Soort.Standaard).ContentOf(bericht.Soort), bericht, context);
         return context.Findings;
     }
 
@@ -32,32 +41,21 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources, Declarati
     /// <param name="today">The hub's date (TR135).</param>
     public Judgement Judge(Bericht bericht, Dossier dossier, DateOnly today)
     {
-        if (bericht is Retourbericht)
-            return new Judgement(Verdict.Received, [], [], 0, IsVerwerkt: false);
-
+        var (soort, lists) = (bericht.Soort, RulesOf(bericht.Soort.Standaard));
         var context = new RuleContext(bericht, dossier, today, sources);
-        CheckContent(context);
-        if (bericht is JW323 undecided && declaraties == DeclarationsDecidedBy.BackOffice)
-            return DeclaratieJudge.TakeIn(undecided, Rules, context);
-        if (context.Findings.Count > 0)
-            return Judgements.Refuse(context, isVerwerkt: bericht is not JW323);
+        if (soort.IsRetourbericht)
+            return soort.Vorm.Judge(bericht, lists, context);
 
-        Apply(Rules.Header, bericht.Header, context);
-        if (dossier.IsOntvangen(BerichtSleutel.Of(bericht.Header)))
-            return Judgements.Refuse(context, isVerwerkt: bericht is not JW323);
+        Apply(lists.ContentOf(soort), bericht, context);
+        if (bericht is Declaratiebericht undecided && declaraties == DeclarationsDecidedBy.BackOffice)
+            return DeclaratieJudge.TakeIn(undecided, lists, context);
+        if (context.Refusals > 0)
+            return Judgements.Refuse(context, isVerwerkt: bericht is not Declaratiebericht);
 
-        return bericht switch
-        {
-            JW301 toewijzing => ToewijzingJudge.Judge(toewijzing, Rules, context),
-            JW305 start => MeldingJudge.Judge(start, Rules, context),
-            JW307 stop => MeldingJudge.Judge(stop, Rules, context),
-            JW315 verzoek => VerzoekJudge.Judge(verzoek, Rules, context),
-            JW317 verzoek => VerzoekJudge.Judge(verzoek, Rules, context),
-            JW319 antwoord => AntwoordJudge.Judge(antwoord, Rules, context),
-            JW323 declaratie => DeclaratieJudge.Judge(declaratie, Rules, context),
-            JW325 antwoord => DeclaratieAntwoordJudge.Judge(antwoord, Rules, context),
-            _ => throw new ArgumentException($"No judge for {bericht.Soort.Naam()}.", nameof(bericht)),
-        };
+        Apply(lists.Header, bericht.Header, context);
+        return dossier.IsOntvangen(BerichtSleutel.Of(bericht.Header))
+            ? Judgements.Refuse(context, isVerwerkt: bericht is not Declaratiebericht)
+            : soort.Vorm.Judge(bericht, lists, context);
     }
 
     /// <summary>Runs rules of one kind on one subject.</summary>
@@ -65,12 +63,6 @@ public sealed class RuleBook(RuleLists rules, ExternalSources sources, Declarati
     {
         foreach (var rule in rules)
             rule.Check(subject, context);
-    }
-
-    private void CheckContent(RuleContext context)
-    {
-        if (Rules.Content.TryGetValue(context.Bericht.Soort, out var rules))
-            Apply(rules, context.Bericht, context);
     }
 }
 

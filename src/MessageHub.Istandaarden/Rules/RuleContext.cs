@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.Rules;
 public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
 {
     private readonly List<Finding> findings = [];
-    private HashSet<UncheckedRule>? notChecked;
+    private HashSet<(string Rule, string Reason)>? notChecked;
     private List<Productregel>? productregels;
     private List<Productregel>? productregelsMetProduct;
     private HashSet<string>? doubleReferentieNummers;
@@ -27,10 +27,14 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <summary>The allocation that the line being judged names, if it is this client's; null when there is none.</summary>
     public Toewijzing? Toewijzing { get; internal set; }
 
+    /// <summary>All that was reported, of every effect, in order.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>Rules that could not be checked for want of data, each with the reason, once.</summary>
-    public IReadOnlyCollection<UncheckedRule> Unchecked => notChecked ?? (IReadOnlyCollection<UncheckedRule>)[];
+    /// <summary>How many of them refuse.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>How many of them hold.</summary>
+    public int Holds { get; private set; }
 
     /// <summary>All lines of a JW301, JW315 or JW317 with an Omvang or Budget; collected once for the many rules that walk them.</summary>
     public IReadOnlyList<Productregel> Productregels => productregels ??= [.. Productregel.Alle(Bericht)];
@@ -40,15 +44,31 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     private static Client Nobody { get; } = new(new Position(null, "Bericht", 0, 0), "");
 
-    /// <summary>Reports that <paramref name="rule"/> is broken.</summary>
+    /// <summary>Reports that <paramref name="rule"/> is broken: what it is about is refused.</summary>
     /// <param name="at">The class it is about; the answer carries the code there.</param>
     /// <param name="element">The element inside the class, or null for the class as a whole.</param>
     /// <param name="detail">The figures behind it; never a BSN, a name or free text.</param>
     public void Report(Rule rule, Position at, string? element = null, string? detail = null) =>
-        findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}"));
+        Add(rule, FindingEffect.Refuse, at, element, detail);
 
-    /// <summary>Says that <paramref name="rule"/> could not be checked: never silently passed.</summary>
-    public void NotChecked(Rule rule, string reason) => (notChecked ??= []).Add(new UncheckedRule(rule.Code, reason));
+    /// <summary>Reports that a person decides on this line of a declaration; parameters as of <see cref="Report"/>.</summary>
+    /// <exception cref="InvalidOperationException">The message is no declaration: nothing else can wait without keeping up its stream.</exception>
+    public void Hold(Rule rule, Position at, string? element = null, string? detail = null)
+    {
+        if (Bericht is not Declaratiebericht)
+            throw new InvalidOperationException($"{rule.Code} holds a {Bericht.Soort}: only lines of a declaration can be held.");
+        Add(rule, FindingEffect.Hold, at, element, detail);
+    }
+
+    /// <summary>Reports something that a person should know; parameters as of <see cref="Report"/>.</summary>
+    public void Signal(Rule rule, Position at, string? element = null, string? detail = null) => Add(rule, FindingEffect.Signal, at, element, detail);
+
+    /// <summary>Says that <paramref name="rule"/> could not be checked, once per reason: never silently passed.</summary>
+    public void NotChecked(Rule rule, string reason)
+    {
+        if ((notChecked ??= []).Add((rule.Code, reason)))
+            findings.Add(new Finding(rule.Code, rule.Level, ReturnCode: null, Nobody.Position, Element: null, reason, FindingEffect.NotChecked));
+    }
 
     /// <summary>How the allocation's product is paid for: as agreed for the product, or derived from its unit.</summary>
     public Uitvoeringsvariant VariantOf(Toewijzing toewijzing, Omvang omvang) =>
@@ -70,7 +90,7 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
         Dossier.Prestatie(regel.ReferentieNummer) is { } ingediend
         && ingediend.Bsn == Client.Bsn
         && ingediend.Prestatie.VorigReferentieNummer == regel.VorigReferentieNummer
-        && Bericht is JW325 { DeclaratieAntwoord: { } antwoord } && ingediend.DeclaratieNummer == antwoord.DeclaratieNummer
+        && Bericht is Declaratieantwoordbericht { DeclaratieAntwoord: { } antwoord } && ingediend.DeclaratieNummer == antwoord.DeclaratieNummer
             ? ingediend : null;
 
     /// <summary>Was a line with this logical key accepted for the client, and not taken back?</summary>
@@ -92,11 +112,20 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <summary>Does more than one line of this declaration carry the number?</summary>
     public bool IsReferentieNummerDouble(string referentieNummer)
     {
-        doubleReferentieNummers ??= FindDoubles((JW323)Bericht);
+        doubleReferentieNummers ??= FindDoubles((Declaratiebericht)Bericht);
         return doubleReferentieNummers.Contains(referentieNummer);
     }
 
-    private static HashSet<string> FindDoubles(JW323 bericht)
+    private void Add(Rule rule, FindingEffect effect, Position at, string? element, string? detail)
+    {
+        findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}", effect));
+        if (effect == FindingEffect.Refuse)
+            Refusals++;
+        else if (effect == FindingEffect.Hold)
+            Holds++;
+    }
+
+    private static HashSet<string> FindDoubles(Declaratiebericht bericht)
     {
         var seen = new HashSet<string>();
         var doubles = new HashSet<string>();
@@ -109,6 +138,3 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
         return doubles;
     }
 }
-
-/// <summary>A rule that could not be checked, and why.</summary>
-public sealed record UncheckedRule(string Rule, string Reason);

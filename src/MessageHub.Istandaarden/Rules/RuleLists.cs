@@ -7,44 +7,44 @@ using MessageHub.Istandaarden.Rules.External;
 namespace MessageHub.Istandaarden.Rules;
 
 /// <summary>Which rules apply to what, in the order in which their codes appear in an answer.</summary>
-public sealed record RuleLists
+public sealed partial record RuleLists
 {
-    /// <summary>Every published rule the hub knows.</summary>
-    public static RuleLists Standard { get; } = new();
+    /// <summary>The published rules of iJw 3.2.</summary>
+    public static RuleLists IJw32 { get; } = new();
 
-    /// <summary>Level 2, per message type.</summary>
-    public FrozenDictionary<BerichtSoort, IReadOnlyList<IRule<Bericht>>> Content { get; init; } =
-        new Dictionary<BerichtSoort, IReadOnlyList<IRule<Bericht>>>
+    /// <summary>Level 2, per message number.</summary>
+    public FrozenDictionary<int, IReadOnlyList<IRule<Bericht>>> Content { get; init; } =
+        new Dictionary<int, IReadOnlyList<IRule<Bericht>>>
         {
-            [BerichtSoort.JW301] =
+            [301] =
             [
                 new CS002(), new TR002(), new CS139(), new TR134(), new CS050(), new CS318(), new CD007(), new TR061(),
                 new TR006(), new CD005(), new CD009(), new CD025(), new CD034(), new CS089(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD080(),
                 new CS335(), new CS336(), new CS338(), new TR101(), new TR302(),
             ],
-            [BerichtSoort.JW305] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR101()],
-            [BerichtSoort.JW307] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR018(), new TR101()],
-            [BerichtSoort.JW315] =
+            [305] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR101()],
+            [307] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR018(), new TR101()],
+            [315] =
             [
                 new CS002(), new TR002(), new CS139(), new TR134(), new CD043(), new CD066(), new CD067(), new CD068(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD095(),
                 new CS343(), new TR101(), new TR383(), new TR386(),
             ],
-            [BerichtSoort.JW317] =
+            [317] =
             [
                 new CS002(), new TR352(), new TR353(), new TR380(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD096(),
                 new CS338(), new TR101(), new TR410(),
             ],
-            [BerichtSoort.JW319] = [new CD085(), new CD086(), new TR377(), new TR409()],
-            [BerichtSoort.JW323] =
+            [319] = [new CD085(), new CD086(), new TR377(), new TR409()],
+            [323] =
             [
                 new CS002(), new CS100(), new CS340(), new TR134(), new TR137(), new CS337(), new TR335(),
                 new CD060(), new CD087(), new CS325(), new CS339(), new TR358(),
                 new TR101(), new TR315(), new TR316(), new TR416(),
             ],
-            [BerichtSoort.JW325] = [new CS002(), new TR134(), new TR137(), new CD060(), new CS325(), new TR101(), new TR342()],
+            [325] = [new CS002(), new TR134(), new TR137(), new CD060(), new CS325(), new TR101(), new TR342()],
         }.ToFrozenDictionary();
 
     /// <summary>Levels 3 and 4, the header of every message that is judged.</summary>

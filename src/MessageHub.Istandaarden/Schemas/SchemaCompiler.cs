@@ -4,7 +4,7 @@ using System.Xml.Schema;
 namespace MessageHub.Istandaarden.Schemas;
 
 /// <summary>Reads schema files into one set and compiles it; the first complaint ends it with one line.</summary>
-internal sealed class SchemaCompiler(ISchemaSource source)
+internal sealed class SchemaCompiler
 {
     private static readonly XmlReaderSettings ReaderSettings = new()
     {
@@ -16,24 +16,27 @@ internal sealed class SchemaCompiler(ISchemaSource source)
     // No resolver: an xs:import finds its namespace among the schemas that were added, and no schemaLocation is ever followed.
     private readonly XmlSchemaSet set = new() { XmlResolver = null };
 
-    private readonly Dictionary<XmlSchema, string> files = [];
+    private readonly Dictionary<XmlSchema, (ISchemaSource Source, string File)> files = [];
 
-    public XmlSchema Add(string file, string expectedNamespace)
+    /// <summary>The namespace that this file says it is of.</summary>
+    public static string? TargetNamespace(ISchemaSource source, string file) => Read(source, file).TargetNamespace;
+
+    public XmlSchema Add(ISchemaSource source, string file, string expectedNamespace)
     {
-        var schema = Read(file);
+        var schema = Read(source, file);
         if (schema.TargetNamespace != expectedNamespace)
         {
             throw new SchemaFolderException(
                 $"{source.Describe(file)}: has namespace '{schema.TargetNamespace}' where '{expectedNamespace}' is expected.");
         }
 
-        files.Add(schema, file);
+        files.Add(schema, (source, file));
         return schema;
     }
 
     public XmlSchemaSet Compile()
     {
-        var current = "";
+        (ISchemaSource Source, string File)? current = null;
         // Warnings too: an import that is not resolved is one, and the set would check less than it says.
         set.ValidationEventHandler += (_, e) => throw Complaint(FileOf(e.Exception) ?? current, e.Exception);
         try
@@ -54,13 +57,13 @@ internal sealed class SchemaCompiler(ISchemaSource source)
         return set;
     }
 
-    private XmlSchema Read(string file)
+    private static XmlSchema Read(ISchemaSource source, string file)
     {
         try
         {
             // The address only serves to find the file back from an error; nothing is fetched from it.
-            using var reader = XmlReader.Create(source.Open(file), ReaderSettings, "schemas:/" + file);
-            return XmlSchema.Read(reader, (_, e) => throw Complaint(file, e.Exception))!;
+            using var reader = XmlReader.Create(source.Open(file), ReaderSettings, "schemas:/" + source.Describe(file));
+            return XmlSchema.Read(reader, (_, e) => throw Complaint((source, file), e.Exception))!;
         }
         catch (XmlException e)
         {
@@ -68,7 +71,7 @@ internal sealed class SchemaCompiler(ISchemaSource source)
         }
         catch (XmlSchemaException e)
         {
-            throw Complaint(file, e);
+            throw Complaint((source, file), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,9 +79,17 @@ internal sealed class SchemaCompiler(ISchemaSource source)
         }
     }
 
-    private string? FileOf(XmlSchemaException e) =>
-        files.Values.FirstOrDefault(file => e.SourceUri?.EndsWith("/" + file, StringComparison.Ordinal) == true);
+    private (ISchemaSource Source, string File)? FileOf(XmlSchemaException e)
+    {
+        foreach (var (schema, file) in files)
+        {
+            if (e.SourceUri is not null && e.SourceUri == schema.SourceUri)
+                return file;
+        }
 
-    private SchemaFolderException Complaint(string file, XmlSchemaException e) =>
-        new($"{source.Describe(file)}, line {e.LineNumber}: {e.Message}", e);
+        return null;
+    }
+
+    private static SchemaFolderException Complaint((ISchemaSource Source, string File)? at, XmlSchemaException e) =>
+        new(at is var (source, file) ? $"{source.Describe(file)}, line {e.LineNumber}: {e.Message}" : e.Message, e);
 }

@@ -1,20 +1,27 @@
 namespace MessageHub.Istandaarden.Schemas;
 
-/// <summary>Where the fifteen schema files come from.</summary>
-internal interface ISchemaSource
+/// <summary>Where the schema files of one standard come from: <c>basisschema.xsd</c>, and one file per message, named by it (<c>JW301.xsd</c>).</summary>
+public interface ISchemaSource
 {
     /// <summary>The file as a person would look for it; stands at the head of every error.</summary>
     string Describe(string file);
 
+    /// <exception cref="SchemaFolderException">It is not there, or cannot be read.</exception>
     Stream Open(string file);
 }
 
-internal sealed class EmbeddedSchemaSource : ISchemaSource
+public static class SchemaSource
 {
-    public string Describe(string file) => $"embedded schemas/{file}";
+    /// <summary>The hub's own schemas: a folder below <c>schemas/</c>, as <c>ijw/3.2</c>.</summary>
+    public static ISchemaSource Embedded(string folder) => new EmbeddedSchemaSource(folder);
+}
+
+internal sealed class EmbeddedSchemaSource(string folder) : ISchemaSource
+{
+    public string Describe(string file) => $"embedded schemas/{folder}/{file}";
 
     public Stream Open(string file) =>
-        typeof(EmbeddedSchemaSource).Assembly.GetManifestResourceStream("schemas/" + file)
+        typeof(EmbeddedSchemaSource).Assembly.GetManifestResourceStream($"schemas/{folder}/{file}")
         ?? throw new SchemaFolderException($"{Describe(file)}: not in the assembly.");
 }
 

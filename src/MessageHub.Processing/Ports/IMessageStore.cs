@@ -55,13 +55,13 @@ public sealed record IntakeMessage(
 /// <summary>What the header says about where a message belongs.</summary>
 public sealed record Routing(BerichtSoort Soort, string Afzender, string Ontvanger, string Identificatie)
 {
-    public Stroom Stroom => Soort.AfzenderIsGemeente() ? new(Afzender, Ontvanger) : new(Ontvanger, Afzender);
+    public Stroom Stroom => Soort.AfzenderIsGemeente ? new(Afzender, Ontvanger) : new(Ontvanger, Afzender);
 
     /// <summary>Who sends the message. A receipt repeats the header of the message it answers, so it travels against the header's direction (IV028).</summary>
-    public string Verzender => Soort.IsRetourbericht() ? Ontvanger : Afzender;
+    public string Verzender => Soort.IsRetourbericht ? Ontvanger : Afzender;
 
     /// <summary>Whom the message is sent to: the other of the two.</summary>
-    public string Geadresseerde => Soort.IsRetourbericht() ? Afzender : Ontvanger;
+    public string Geadresseerde => Soort.IsRetourbericht ? Afzender : Ontvanger;
 }
 
 public sealed record WaitingMessage(long Id, string Source, Routing Routing, ReadOnlyMemory<byte> Body);

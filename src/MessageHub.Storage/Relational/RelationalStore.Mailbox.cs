@@ -81,5 +81,5 @@ public abstract partial class RelationalStore
     }
 
     private static bool IsRefusedWithoutAnswer(TracedMessage message) =>
-        message is { Incoming: MessageStatus.Invalid } or { Incoming: MessageStatus.Rejected, Soort: BerichtSoort.JW325 };
+        message is { Incoming: MessageStatus.Invalid } or { Incoming: MessageStatus.Rejected, Soort: IJw32.JW325 };
 }

@@ -84,5 +84,5 @@ internal static class JournalRows
 
     // A receipt repeats the header of the message it answers, and travels against its direction (IV028).
     private static string? Verzender(Routing? routing) =>
-        routing?.Soort.IsRetourbericht() == true ? routing.Ontvanger : routing?.Afzender;
+        routing?.Soort.IsRetourbericht == true ? routing.Ontvanger : routing?.Afzender;
 }

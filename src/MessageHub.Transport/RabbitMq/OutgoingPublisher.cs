@@ -122,7 +122,7 @@ internal sealed class OutgoingPublisher(
             catch (PublishException exception)
             {
                 metrics.Unroutable.Add(1);
-                suspended.Add(message.Addressee, message.Soort.Naam(), exception.IsReturn);
+                suspended.Add(message.Addressee, message.Soort.Naam, exception.IsReturn);
             }
             catch (Exception exception)
             {
@@ -146,7 +146,7 @@ internal sealed class OutgoingPublisher(
             ContentType = "application/xml",
             DeliveryMode = DeliveryModes.Persistent,
         };
-        var routingKey = $"{message.Addressee}.{message.Soort.Naam()}";
+        var routingKey = $"{message.Addressee}.{message.Soort.Naam}";
         return channel.BasicPublishAsync(Topology.Out, routingKey, mandatory: true, properties, message.Body, cancellation);
     }
 

@@ -8,20 +8,20 @@ internal sealed record Kop(Stroom Stroom, string Identificatie, DateOnly Dagteke
 
 internal abstract record BerichtDraft(BerichtSoort Soort, Kop Kop);
 
-internal sealed record VerzoekDraft(Kop Kop, Kind Kind, Product[] Producten) : BerichtDraft(BerichtSoort.JW315, Kop);
+internal sealed record VerzoekDraft(Kop Kop, Kind Kind, Product[] Producten) : BerichtDraft(IJw32.JW315, Kop);
 
 /// <param name="ContactSoorten">one Contact with the child's address for each</param>
 internal sealed record ToewijzingDraft(Kop Kop, Kind Kind, string[] ContactSoorten, Product[] Producten, string? RedenWijziging = null)
-    : BerichtDraft(BerichtSoort.JW301, Kop);
+    : BerichtDraft(IJw32.JW301, Kop);
 
-internal sealed record StartDraft(Kop Kop, Kind Kind, StartProduct[] Producten) : BerichtDraft(BerichtSoort.JW305, Kop);
+internal sealed record StartDraft(Kop Kop, Kind Kind, StartProduct[] Producten) : BerichtDraft(IJw32.JW305, Kop);
 
-internal sealed record StopDraft(Kop Kop, Kind Kind, StopProduct[] Producten) : BerichtDraft(BerichtSoort.JW307, Kop);
+internal sealed record StopDraft(Kop Kop, Kind Kind, StopProduct[] Producten) : BerichtDraft(IJw32.JW307, Kop);
 
 /// <param name="Maand">first day of the DeclaratiePeriode, which is always a whole month (CS340)</param>
 /// <param name="TotaalErnaast">cents by which the total differs from the sum; 0 as TR358 wants it</param>
 internal sealed record DeclaratieDraft(Kop Kop, string DeclaratieNummer, DateOnly Maand, string Bsn, Prestatie[] Prestaties, int TotaalErnaast = 0)
-    : BerichtDraft(BerichtSoort.JW323, Kop);
+    : BerichtDraft(IJw32.JW323, Kop);
 
 internal sealed record Omvang(int Volume, string Eenheid, string Frequentie);
 

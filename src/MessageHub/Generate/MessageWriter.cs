@@ -33,9 +33,9 @@ internal sealed class MessageWriter(bool indent = false) : IDisposable
     private static void WriteHeader(XmlOut xml, BerichtDraft draft)
     {
         var (gemeente, aanbieder) = draft.Kop.Stroom;
-        var vanGemeente = draft.Soort.AfzenderIsGemeente();
+        var vanGemeente = draft.Soort.AfzenderIsGemeente;
         xml.Start("Header");
-        xml.Own("BerichtCode", draft.Soort.BerichtCode());
+        xml.Own("BerichtCode", draft.Soort.BerichtCode);
         xml.Own("BerichtVersie", "3");
         xml.Own("BerichtSubversie", "2");
         xml.Own("Afzender", vanGemeente ? gemeente : aanbieder);

@@ -18,7 +18,7 @@ internal sealed class XmlOut : IDisposable
     public XmlOut(Stream stream, BerichtSoort soort, bool indent)
     {
         _xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = indent, NewLineChars = "\n" });
-        _ownNamespace = BerichtSoorten.NamespaceOf(soort);
+        _ownNamespace = soort.Namespace;
         _ownPrefix = "jw" + ((int)soort).ToString(CultureInfo.InvariantCulture);
     }
 

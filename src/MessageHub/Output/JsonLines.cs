@@ -42,7 +42,7 @@ internal sealed class JsonLines : ResultOutput
     {
         json.WriteStartObject();
         json.WriteString("file", result.File);
-        json.WriteString("message", result.Soort?.Naam());
+        json.WriteString("message", result.Soort?.Naam);
         json.WriteString("status", result.Status.ToText());
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)
@@ -51,7 +51,7 @@ internal sealed class JsonLines : ResultOutput
         if (result.Answer is { } answer)
         {
             json.WriteStartObject("answer");
-            json.WriteString("message", answer.Soort.Naam());
+            json.WriteString("message", answer.Soort.Naam);
             json.WriteString("file", answer.File);
             json.WriteEndObject();
         }

@@ -55,7 +55,7 @@ internal sealed class TextTable(int files) : ResultOutput
         // Text, not markup: what comes from messages and file names may have brackets in it.
         table.AddRow(
             Cell(result.File),
-            Cell(result.Soort?.Naam() ?? "?"),
+            Cell(result.Soort?.Naam ?? "?"),
             new Text(result.Status.ToText(), result.IsFine ? Color.Green : Color.Red),
             Cell(Findings(result.Findings)),
             Cell(result.Answer?.File ?? "-"));

@@ -14,7 +14,7 @@ internal sealed class AnswerFiles(string folder)
     /// </summary>
     public WrittenAnswer Write(PendingAnswer pending)
     {
-        var stem = $"{Path.GetFileNameWithoutExtension(pending.Source)}-{pending.Answer.Soort.Naam()}";
+        var stem = $"{Path.GetFileNameWithoutExtension(pending.Source)}-{pending.Answer.Soort.Naam}";
         for (var number = 1; ; number++)
         {
             var file = Path.Combine(folder, number == 1 ? $"{stem}.xml" : $"{stem}-{number}.xml");

@@ -18,10 +18,10 @@ public class ReceiptTests
 
     private static IEnumerable<TestCaseData> Accepted() =>
     [
-        new(Start(new StartProductXml { ToewijzingNummer = null }), BerichtSoort.JW306),
-        new(Stop(), BerichtSoort.JW308),
-        new(VerzoekOmToewijzing(), BerichtSoort.JW316),
-        new(VerzoekOmWijziging(), BerichtSoort.JW318),
+        new(Start(new StartProductXml { ToewijzingNummer = null }), IJw32.JW306),
+        new(Stop(), IJw32.JW308),
+        new(VerzoekOmToewijzing(), IJw32.JW316),
+        new(VerzoekOmWijziging(), IJw32.JW318),
     ];
 
     [Test]
@@ -95,14 +95,14 @@ public class ReceiptTests
     public void A_refused_JW301_is_answered_with_a_JW302()
     {
         var answer = new Keten().Ontvangt(Toewijzing() with { Gemeente = "9999" }).IsRefusedOn("TR378", "S300", at: Kop, level: 4).Antwoord!;
-        Assert.That(answer.Bericht!.Soort, Is.EqualTo(BerichtSoort.JW302));
+        Assert.That(answer.Bericht!.Soort, Is.EqualTo(IJw32.JW302));
         Assert.That(answer.Bericht.Header.Afzender, Is.EqualTo("9999"));
     }
 
     [Test]
     public void A_refused_JW319_is_answered_with_a_JW320() =>
         Assert.That(
-            new Keten().Ontvangt(Antwoord("VOT1") with { Gemeente = "9999" }).Antwoord!.Bericht!.Soort, Is.EqualTo(BerichtSoort.JW320));
+            new Keten().Ontvangt(Antwoord("VOT1") with { Gemeente = "9999" }).Antwoord!.Bericht!.Soort, Is.EqualTo(IJw32.JW320));
 
     [Test]
     public void Texts_are_repeated_as_they_are()
@@ -136,7 +136,7 @@ public class ReceiptTests
         var bytes = bericht.ToBytes();
         var read = new MessageReader(Istandaarden.Schemas.BerichtSchemas.Embedded).Read(bytes).Bericht!;
         var judgement = new Judgement(
-            Verdict.Rejected, [new Finding("TEST", 3, "9019", ((JW315)read).AangevraagdeProducten[0].Position, null, "test")], [], 0, true);
+            Verdict.Rejected, [new Finding("TEST", 3, "9019", ((Toewijzingsverzoekbericht)read).AangevraagdeProducten[0].Position, null, "test")], [], 0, true);
         var answer = new Istandaarden.Answers.AnswerWriter(Istandaarden.Schemas.BerichtSchemas.Embedded)
             .Write(bytes, read, judgement, "A1", Keten.Vandaag);
         using var stream = new MemoryStream(answer);

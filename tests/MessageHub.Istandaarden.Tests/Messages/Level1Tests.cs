@@ -100,7 +100,7 @@ public class Level1Tests
     public void After_a_hundred_findings_reading_stops()
     {
         var read = reader.Read(Start([.. Enumerable.Range(0, 5000).Select(_ => new StartProductXml { StatusAanlevering = "X" })]).ToBytes());
-        Assert.That((read.Soort, read.Bericht, read.Findings.Count), Is.EqualTo((BerichtSoort.JW305, (Bericht?)null, 100)));
+        Assert.That((read.Soort, read.Bericht, read.Findings.Count), Is.EqualTo((IJw32.JW305, (Bericht?)null, 100)));
     }
 
     [Test]

@@ -21,9 +21,9 @@ public class ReadingTests
     [Test]
     public void A_header()
     {
-        var header = Read<JW305>(Start() with { Identificatie = "S1", Dagtekening = Dag("2024-02-29"), XsdVersie = new("1.2.3", "0.1.0") }).Header;
+        var header = Read<Startbericht>(Start() with { Identificatie = "S1", Dagtekening = Dag("2024-02-29"), XsdVersie = new("1.2.3", "0.1.0") }).Header;
         Assert.That(header.Position.Path, Is.EqualTo(Kop));
-        Assert.That((header.Soort, header.Identificatie, header.Dagtekening), Is.EqualTo((BerichtSoort.JW305, "S1", Dag("2024-02-29"))));
+        Assert.That((header.Soort, header.Identificatie, header.Dagtekening), Is.EqualTo((IJw32.JW305, "S1", Dag("2024-02-29"))));
         Assert.That((header.Afzender, header.Ontvanger), Is.EqualTo((Keten.Aanbieder, Keten.Gemeente)));
         Assert.That((header.Gemeente, header.Aanbieder), Is.EqualTo((Keten.Gemeente, Keten.Aanbieder)));
         Assert.That(header.XsdVersie, Is.EqualTo(new XsdVersie("1.2.3", "0.1.0")));
@@ -34,7 +34,7 @@ public class ReadingTests
     public void A_JW301()
     {
         var contact = new ContactXml { Soort = "02", Adres = null, Telefoonnummer = null, Emailadres = "a@b.nl", Periode = (Dag("2026-01-01"), null) };
-        var bericht = Read<JW301>(Toewijzing(
+        var bericht = Read<Toewijzingsbericht>(Toewijzing(
             new ToegewezenProductXml { ReferentieAanbieder = "V1", Einddatum = null, RedenWijziging = "13", Budget = 12345, Omvang = null },
             new ToegewezenProductXml { ToewijzingNummer = 1002, Product = new("45", null), Toewijzingstijd = new TimeOnly(23, 59, 59) }) with
         {
@@ -74,7 +74,7 @@ public class ReadingTests
     [Test]
     public void A_JW305_and_what_it_leaves_out()
     {
-        var bericht = Read<JW305>(Start(new(), new() { ToewijzingNummer = null, Product = null, ToewijzingIngangsdatum = null, StatusAanlevering = "3" }));
+        var bericht = Read<Startbericht>(Start(new(), new() { ToewijzingNummer = null, Product = null, ToewijzingIngangsdatum = null, StatusAanlevering = "3" }));
         Assert.That(bericht.Client.Geboortedatum, Is.EqualTo(new Geboortedatum(Dag("2012-03-04"), null)));
         var (first, second) = (bericht.StartProducten[0], bericht.StartProducten[1]);
         Assert.That(first, Is.EqualTo(new StartProduct(first.Position, 1001, Keten.Product, Dag("2026-01-01"), Dag("2026-01-05"), "1")));
@@ -85,14 +85,14 @@ public class ReadingTests
     [Test]
     public void A_JW307()
     {
-        var stop = Read<JW307>(Stop()).StopProducten.Single();
+        var stop = Read<Stopbericht>(Stop()).StopProducten.Single();
         Assert.That(stop, Is.EqualTo(new StopProduct(stop.Position, 1001, Keten.Product, Dag("2026-01-01"), Dag("2026-01-05"), "1", Dag("2026-06-30"), "31")));
     }
 
     [Test]
     public void A_JW315()
     {
-        var product = Read<JW315>(VerzoekOmToewijzing(new AangevraagdProductXml
+        var product = Read<Toewijzingsverzoekbericht>(VerzoekOmToewijzing(new AangevraagdProductXml
         {
             ReferentieAanbieder = "V1", BeschikkingNummer = 9, BeschikkingIngangsdatum = Dag("2026-07-01"), Budget = 5, Omvang = null,
             Verwijzer = new("02", null, "01234567"), Raamcontract = "1", Commentaar = "x",
@@ -104,7 +104,7 @@ public class ReadingTests
     [Test]
     public void A_JW317()
     {
-        var verzoek = Read<JW317>(VerzoekOmWijziging(new TeWijzigenProductXml { Budget = 7 }) with
+        var verzoek = Read<Wijzigingsverzoekbericht>(VerzoekOmWijziging(new TeWijzigenProductXml { Budget = 7 }) with
         {
             ReferentieAanbieder = "W1", Ongewijzigd = [4, 5], Nieuw = [new() { Product = null, Einddatum = null }],
         }).Verzoek;
@@ -119,16 +119,16 @@ public class ReadingTests
     [Test]
     public void A_JW319()
     {
-        var antwoord = Read<JW319>(Antwoord("V1") with { VerzoekAntwoord = "1", RedenAfwijzingVerzoek = "8", Woonplaatsbeginsel = "0363" }).Antwoord;
+        var antwoord = Read<Antwoordbericht>(Antwoord("V1") with { VerzoekAntwoord = "1", RedenAfwijzingVerzoek = "8", Woonplaatsbeginsel = "0363" }).Antwoord;
         Assert.That((antwoord.ReferentieAanbieder, antwoord.VerzoekAntwoord, antwoord.RedenAfwijzingVerzoek, antwoord.Woonplaatsbeginsel!.Gemeente), Is.EqualTo(("V1", "1", "8", "0363")));
-        Assert.That(Read<JW319>(Antwoord("V1")).Antwoord.Woonplaatsbeginsel, Is.Null);
+        Assert.That(Read<Antwoordbericht>(Antwoord("V1")).Antwoord.Woonplaatsbeginsel, Is.Null);
     }
 
     [Test]
     public void A_JW323()
     {
         var credit = new PrestatieXml { ReferentieNummer = "R1", ProductTarief = null }.Credit() with { ReferentieNummer = "R2" };
-        var declaratie = Read<JW323>(Declaratie(credit) with { DeclaratieNummer = "D1" }).Declaratie;
+        var declaratie = Read<Declaratiebericht>(Declaratie(credit) with { DeclaratieNummer = "D1" }).Declaratie;
         Assert.That((declaratie.DeclaratieNummer, declaratie.DeclaratiePeriode, declaratie.DeclaratieDagtekening), Is.EqualTo(("D1", Keten.Juni, Keten.Vandaag)));
         Assert.That(declaratie.TotaalIngediendBedrag, Is.EqualTo(new BedragMetDC(10, DebetCredit.Credit)));
         var line = declaratie.Clienten.Single().Prestaties.Single();
@@ -140,7 +140,7 @@ public class ReadingTests
     [Test]
     public void A_JW325()
     {
-        var bericht = Read<JW325>(DeclaratieAntwoord(new DeclaratieClientXml { RetourCodes = ["8187"], Prestaties = [new() { RetourCodes = ["0233", "9321"] }] }) with
+        var bericht = Read<Declaratieantwoordbericht>(DeclaratieAntwoord(new DeclaratieClientXml { RetourCodes = ["8187"], Prestaties = [new() { RetourCodes = ["0233", "9321"] }] }) with
         {
             RetourCodes = ["0200"], HeaderRetourCodes = ["0200"], DeclaratieIdentificatie = new("B9", Dag("2026-07-01")),
         });
@@ -148,7 +148,7 @@ public class ReadingTests
         Assert.That(bericht.Header.XsdVersieDeclaratie, Is.EqualTo(new XsdVersie("1.0.0", "1.0.0")));
         Assert.That(bericht.DeclaratieAntwoord!.Clienten.Single().RetourCodes, Is.EqualTo(new[] { "8187" }));
         Assert.That(bericht.DeclaratieAntwoord.Clienten[0].Prestaties.Single().RetourCodes, Is.EqualTo(new[] { "0233", "9321" }));
-        Assert.That(Read<JW325>(new JW325Xml { HeeftAntwoord = false, HeaderRetourCodes = ["0001"] }).DeclaratieAntwoord, Is.Null);
+        Assert.That(Read<Declaratieantwoordbericht>(new JW325Xml { HeeftAntwoord = false, HeaderRetourCodes = ["0001"] }).DeclaratieAntwoord, Is.Null);
     }
 
     [TestCaseSource(nameof(Receipts))]
@@ -165,20 +165,20 @@ public class ReadingTests
 
     private static IEnumerable<TestCaseData> Receipts() =>
     [
-        new(BerichtSoort.JW302, Toewijzing() with { Relaties = [new()] }, new[]
+        new(IJw32.JW302, Toewijzing() with { Relaties = [new()] }, new[]
         {
             ClientKlasse, $"{ClientKlasse}/Relaties/Relatie[1]", $"{ClientKlasse}/Relaties/Relatie[1]/Contact", $"{ClientKlasse}/Contactgegevens/Contact[1]",
             ToegewezenProduct(1),
         }),
-        new(BerichtSoort.JW306, Start(new(), new()), new[] { ClientKlasse, StartProduct(1), StartProduct(2) }),
-        new(BerichtSoort.JW308, Stop(), new[] { ClientKlasse, StopProduct(1) }),
-        new(BerichtSoort.JW316, VerzoekOmToewijzing(), new[] { ClientKlasse, AangevraagdProduct(1) }),
-        new(BerichtSoort.JW318, VerzoekOmWijziging() with { Ongewijzigd = [1] }, new[]
+        new(IJw32.JW306, Start(new(), new()), new[] { ClientKlasse, StartProduct(1), StartProduct(2) }),
+        new(IJw32.JW308, Stop(), new[] { ClientKlasse, StopProduct(1) }),
+        new(IJw32.JW316, VerzoekOmToewijzing(), new[] { ClientKlasse, AangevraagdProduct(1) }),
+        new(IJw32.JW318, VerzoekOmWijziging() with { Ongewijzigd = [1] }, new[]
         {
             ClientKlasse, $"{ClientKlasse}/Verzoek", $"{ClientKlasse}/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[1]",
             $"{ClientKlasse}/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]",
         }),
-        new(BerichtSoort.JW320, Antwoord("V1") with { Woonplaatsbeginsel = "0363" }, new[] { "/Bericht/Antwoord", "/Bericht/Antwoord/Woonplaatsbeginsel" }),
+        new(IJw32.JW320, Antwoord("V1") with { Woonplaatsbeginsel = "0363" }, new[] { "/Bericht/Antwoord", "/Bericht/Antwoord/Woonplaatsbeginsel" }),
     ];
 
     [TestCase("+2", 2)]
@@ -188,14 +188,14 @@ public class ReadingTests
     [TestCase("-0", 0)]
     [TestCase("999999999", 999999999)]
     public void Numbers_are_numbers_however_they_are_written(string text, long number) =>
-        Assert.That(Read<JW305>(Replace(Start(), ">1001<", $">{text}<")).StartProducten[0].ToewijzingNummer, Is.EqualTo(number));
+        Assert.That(Read<Startbericht>(Replace(Start(), ">1001<", $">{text}<")).StartProducten[0].ToewijzingNummer, Is.EqualTo(number));
 
     [TestCase(" 2026-01-05 ", 2026, 1, 5)]
     [TestCase("0001-01-01", 1, 1, 1)]
     [TestCase("9999-12-31", 9999, 12, 31)]
     public void Dates_may_have_white_space_around_them(string text, int year, int month, int day) =>
         Assert.That(
-            Read<JW305>(Replace(Start(), ">2026-01-05<", $">{text}<")).StartProducten[0].Begindatum, Is.EqualTo(new DateOnly(year, month, day)));
+            Read<Startbericht>(Replace(Start(), ">2026-01-05<", $">{text}<")).StartProducten[0].Begindatum, Is.EqualTo(new DateOnly(year, month, day)));
 
     [TestCase("00:00:00", 0)]
     [TestCase("09:30:00.5", 342005000000)]
@@ -203,20 +203,20 @@ public class ReadingTests
     [TestCase(" 09:30:00 ", 342000000000)]
     public void Times_may_have_fractions(string text, long ticks) =>
         Assert.That(
-            Read<JW301>(Replace(Toewijzing(), ">09:30:00<", $">{text}<")).ToegewezenProducten[0].Toewijzingstijd, Is.EqualTo(new TimeOnly(ticks)));
+            Read<Toewijzingsbericht>(Replace(Toewijzing(), ">09:30:00<", $">{text}<")).ToegewezenProducten[0].Toewijzingstijd, Is.EqualTo(new TimeOnly(ticks)));
 
     [TestCase("9999<!-- x -->00006")]
     [TestCase("<!-- x -->9999<?pi y?>00006<!-- z -->")]
     [TestCase("<![CDATA[9999]]>00006")]
     [TestCase("&#57;99900006")]
     public void Comments_instructions_and_CDATA_inside_a_value_do_no_harm(string text) =>
-        Assert.That(Read<JW305>(Replace(Start(), ">999900006<", $">{text}<")).Client.Bsn, Is.EqualTo("999900006"));
+        Assert.That(Read<Startbericht>(Replace(Start(), ">999900006<", $">{text}<")).Client.Bsn, Is.EqualTo("999900006"));
 
     [TestCaseSource(nameof(Encodings))]
     public void Any_encoding_that_the_bytes_announce_is_read(Encoding encoding, string declaration)
     {
         var xml = declaration + (Start() with { Naam = new NaamXml { Achternaam = "Zoë ẞ" } }).ToText();
-        Assert.That(Read<JW305>([.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]).Client.Bsn, Is.EqualTo(Keten.Bsn));
+        Assert.That(Read<Startbericht>([.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]).Client.Bsn, Is.EqualTo(Keten.Bsn));
     }
 
     private static IEnumerable<TestCaseData> Encodings() =>

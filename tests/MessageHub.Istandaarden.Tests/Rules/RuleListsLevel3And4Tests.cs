@@ -7,18 +7,18 @@ public class RuleListsLevel3And4Tests
 
     private static IEnumerable<TestCaseData> Toegepast() => new (BerichtSoort Soort, IEnumerable<string> Codes)[]
     {
-        (BerichtSoort.JW301, Codes(lists.Toewijzing)),
-        (BerichtSoort.JW305, [.. Codes(lists.Start), .. Codes(lists.StartVerwijdering)]),
-        (BerichtSoort.JW307, [.. Codes(lists.Stop), .. Codes(lists.StopVerwijdering)]),
-        (BerichtSoort.JW315, [.. Codes(lists.ToewijzingsverzoekClient), .. Codes(lists.AangevraagdProduct)]),
-        (BerichtSoort.JW317,
+        (IJw32.JW301, Codes(lists.Toewijzing)),
+        (IJw32.JW305, [.. Codes(lists.Start), .. Codes(lists.StartVerwijdering)]),
+        (IJw32.JW307, [.. Codes(lists.Stop), .. Codes(lists.StopVerwijdering)]),
+        (IJw32.JW315, [.. Codes(lists.ToewijzingsverzoekClient), .. Codes(lists.AangevraagdProduct)]),
+        (IJw32.JW317,
         [
             .. Codes(lists.WijzigingsverzoekClient), .. Codes(lists.Wijzigingsverzoek), .. Codes(lists.OngewijzigdProduct),
             .. Codes(lists.TeWijzigenProduct), .. Codes(lists.NieuwProduct),
         ]),
-        (BerichtSoort.JW319, Codes(lists.Antwoord)),
-        (BerichtSoort.JW323, [.. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie), .. Codes(lists.Debetprestatie), .. Codes(lists.Creditprestatie)]),
-        (BerichtSoort.JW325,
+        (IJw32.JW319, Codes(lists.Antwoord)),
+        (IJw32.JW323, [.. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie), .. Codes(lists.Debetprestatie), .. Codes(lists.Creditprestatie)]),
+        (IJw32.JW325,
         [
             .. Codes(lists.DeclaratieAntwoordHeader), .. Codes(lists.DeclaratieAntwoord), .. Codes(lists.DeclaratieAntwoordClient),
             .. Codes(lists.AfgewezenPrestatie),

@@ -23,11 +23,11 @@ public class RuleListsTests
 
     [Test]
     public void Level_2_of_a_message_is_what_is_published_for_it(
-        [Values(BerichtSoort.JW301, BerichtSoort.JW305, BerichtSoort.JW307, BerichtSoort.JW315, BerichtSoort.JW317, BerichtSoort.JW319,
-            BerichtSoort.JW323, BerichtSoort.JW325)] BerichtSoort soort) =>
-        Assert.That(RuleLists.Standard.Content[soort].Select(rule => rule.Code), Is.EquivalentTo(gepubliceerd[soort.Naam()]));
+        [Values(IJw32.JW301, IJw32.JW305, IJw32.JW307, IJw32.JW315, IJw32.JW317, IJw32.JW319,
+            IJw32.JW323, IJw32.JW325)] BerichtSoort soort) =>
+        Assert.That(RuleLists.Standard.Content[soort].Select(rule => rule.Code), Is.EquivalentTo(gepubliceerd[soort.Naam]));
 
     [Test]
     public void Level_2_is_published_for_no_other_message() =>
-        Assert.That(RuleLists.Standard.Content.Keys.Select(soort => soort.Naam()), Is.EquivalentTo(gepubliceerd.Keys));
+        Assert.That(RuleLists.Standard.Content.Keys.Select(soort => soort.Naam), Is.EquivalentTo(gepubliceerd.Keys));
 }

@@ -73,5 +73,5 @@ public class TR346UurtariefTests
     }
 
     private static Prestatie Declaratieregel(PrestatieXml prestatie) =>
-        ((JW323)new Keten().Ontvangt(Declaratie(prestatie)).Bericht!).Declaratie.Clienten[0].Prestaties[0];
+        ((Declaratiebericht)new Keten().Ontvangt(Declaratie(prestatie)).Bericht!).Declaratie.Clienten[0].Prestaties[0];
 }

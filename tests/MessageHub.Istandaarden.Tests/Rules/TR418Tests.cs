@@ -89,5 +89,5 @@ public class TR418Tests
     }
 
     private static Prestatie Gelezen(PrestatieXml prestatie) =>
-        ((JW323)new Keten().Ontvangt(Declaratie(prestatie)).Bericht!).Declaratie.Clienten[0].Prestaties[0];
+        ((Declaratiebericht)new Keten().Ontvangt(Declaratie(prestatie)).Bericht!).Declaratie.Clienten[0].Prestaties[0];
 }

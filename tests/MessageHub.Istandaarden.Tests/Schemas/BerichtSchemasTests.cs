@@ -26,7 +26,7 @@ public class BerichtSchemasTests
     public void Every_message_has_its_root_element(BerichtSoort soort)
     {
         var set = BerichtSchemas.Embedded.SchemaSet;
-        var root = (XmlSchemaElement?)set.GlobalElements[new XmlQualifiedName("Bericht", BerichtSoorten.NamespaceOf(soort))];
+        var root = (XmlSchemaElement?)set.GlobalElements[new XmlQualifiedName("Bericht", soort.Namespace)];
         Assert.Multiple(() =>
         {
             Assert.That(set.IsCompiled);
@@ -41,8 +41,8 @@ public class BerichtSchemasTests
     [TestCaseSource(typeof(BerichtSoorten), nameof(BerichtSoorten.Alle))]
     public void The_schema_asks_for_the_message_code_that_we_know(BerichtSoort soort)
     {
-        var code = OwnSchemas.Read(soort.Naam() + ".xsd").Root!.Element("Header", "BerichtCode").Descendants(OwnSchemas.Xs + "pattern").Single();
-        Assert.That((string?)code.Attribute("value"), Is.EqualTo(soort.BerichtCode()));
+        var code = OwnSchemas.Read(soort.Naam + ".xsd").Root!.Element("Header", "BerichtCode").Descendants(OwnSchemas.Xs + "pattern").Single();
+        Assert.That((string?)code.Attribute("value"), Is.EqualTo(soort.BerichtCode));
     }
 
     [TestCaseSource(typeof(OwnSchemas), nameof(OwnSchemas.Files))]

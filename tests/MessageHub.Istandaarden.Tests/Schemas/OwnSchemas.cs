@@ -11,7 +11,7 @@ internal static class OwnSchemas
 {
     public static readonly XNamespace Xs = XmlSchema.Namespace;
 
-    public static IReadOnlyList<string> Files { get; } = ["basisschema.xsd", .. BerichtSoorten.Alle.Select(soort => soort.Naam() + ".xsd")];
+    public static IReadOnlyList<string> Files { get; } = ["basisschema.xsd", .. BerichtSoorten.Alle.Select(soort => soort.Naam + ".xsd")];
 
     public static XDocument Read(string file)
     {

@@ -24,7 +24,7 @@ public class SchemaFolderTests
         Assert.Multiple(() =>
         {
             Assert.That(SchemaComparer.Differences(loaded.SchemaSet, BerichtSchemas.Embedded.SchemaSet), Is.Empty);
-            Assert.That(loaded.VersieOf(BerichtSoort.JW301), Is.EqualTo(("0.1.0", "0.1.0")));
+            Assert.That(loaded.VersieOf(IJw32.JW301), Is.EqualTo(("0.1.0", "0.1.0")));
         });
     }
 
@@ -41,7 +41,7 @@ public class SchemaFolderTests
     {
         Replace("JW305.xsd", "<ijw:BerichtXsdVersie>0.1.0<", "<ijw:BerichtXsdVersie>1.0.2<");
         Replace("JW305.xsd", "<ijw:BasisschemaXsdVersie>0.1.0<", "<ijw:BasisschemaXsdVersie>1.0.1<");
-        Assert.That(BerichtSchemas.Load(folder.Path).VersieOf(BerichtSoort.JW305), Is.EqualTo(("1.0.1", "1.0.2")));
+        Assert.That(BerichtSchemas.Load(folder.Path).VersieOf(IJw32.JW305), Is.EqualTo(("1.0.1", "1.0.2")));
     }
 
     [Test]

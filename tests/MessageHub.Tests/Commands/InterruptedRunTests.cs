@@ -93,7 +93,7 @@ public class InterruptedRunTests
 
             // Each message that is due an answer has one under its first name, whichever run judged it, and all are whole.
             var expected = again.Json.Where(result => result.Message != "JW301")
-                .Select(result => $"{Path.GetFileNameWithoutExtension(result.Name)}-{Enum.Parse<BerichtSoort>(result.Message!).Antwoord()}.xml");
+                .Select(result => $"{Path.GetFileNameWithoutExtension(result.Name)}-{Enum.Parse<BerichtSoort>(result.Message!).Antwoord}.xml");
             Assert.That(expected.Except(OutFiles()), Is.Empty);
             foreach (var file in Directory.GetFiles(sandbox.Out, "*.xml"))
                 Assert.That(Reader.Read(File.ReadAllBytes(file)).Findings, Is.Empty, file);

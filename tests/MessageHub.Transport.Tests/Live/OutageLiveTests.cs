@@ -56,5 +56,5 @@ public class OutageLiveTests
     }
 
     private static OutgoingMessage Answer(long id) => new(
-        id, new Envelope(Guid.NewGuid(), Guid.NewGuid(), null, null), BerichtSoort.JW302, "0384", "42420001", "<Bericht/>"u8.ToArray());
+        id, new Envelope(Guid.NewGuid(), Guid.NewGuid(), null, null), IJw32.JW302, "0384", "42420001", "<Bericht/>"u8.ToArray());
 }

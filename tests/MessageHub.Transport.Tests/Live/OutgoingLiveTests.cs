@@ -15,7 +15,7 @@ public class OutgoingLiveTests : LiveTest
     private readonly JournalInMemory store = new();
 
     private static OutgoingMessage Answer(long id, string addressee, Guid? answers = null) => new(
-        id, new Envelope(Guid.NewGuid(), Guid.NewGuid(), answers, null), BerichtSoort.JW302, "0384", addressee, "<Bericht/>"u8.ToArray());
+        id, new Envelope(Guid.NewGuid(), Guid.NewGuid(), answers, null), IJw32.JW302, "0384", addressee, "<Bericht/>"u8.ToArray());
 
     private Task<Hub> StartAsync(params string[] publishFor) => Hub.StartAsync(
         Broker.Options(TransportRoles.Delivery, publishFor),

@@ -3,15 +3,17 @@ namespace MessageHub.Istandaarden.Messages.Reading;
 /// <summary>The elements that several messages share. An invalid message may lack any of them: empty values stand in, the finding is made.</summary>
 internal static class GedeeldLezer
 {
-    public static readonly Header GeenHeader = new(
-        new Position(null, "Bericht", 0, 0), default, "", "", new BerichtIdentificatie("", default), new XsdVersie("", ""));
+    private static readonly BerichtIdentificatie GeenIdentificatie = new("", default);
+    private static readonly XsdVersie GeenVersie = new("", "");
+
+    public static Header GeenHeader(BerichtSoort soort) => new(new Position(null, "Bericht", 0, 0), soort, "", "", GeenIdentificatie, GeenVersie);
 
     public static Header Header(XmlCursor xml, Position root, BerichtSoort soort)
     {
         var position = xml.Position(root, "Header");
         string afzender = "", ontvanger = "";
-        BerichtIdentificatie identificatie = GeenHeader.BerichtIdentificatie;
-        XsdVersie xsdVersie = GeenHeader.XsdVersie;
+        var identificatie = GeenIdentificatie;
+        var xsdVersie = GeenVersie;
         string? identificatieRetour = null;
         DateOnly dagtekeningRetour = default;
         BerichtIdentificatie? declaratie = null;

@@ -5,7 +5,7 @@ internal static class RetourLezer
 {
     public static Retourbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         List<RetourKlasse> klassen = [];
         for (var element = xml.Enter(); xml.NextChild(element);)
         {

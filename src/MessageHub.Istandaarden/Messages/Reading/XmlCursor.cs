@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Schema;
+using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Messages.Reading;
 
@@ -10,23 +12,24 @@ namespace MessageHub.Istandaarden.Messages.Reading;
 /// Walks forward through one message while the framework validates it, and hands out typed values. It remembers the names on the way down, so
 /// that a schema error can say where it is. Values of invalid elements come back as defaults: the finding is already made.
 /// </summary>
-internal sealed partial class XmlCursor : IDisposable
+public sealed partial class XmlCursor : IDisposable
 {
     private const int MaximumDepth = 32;
 
     private readonly Level1Findings findings;
+    private readonly Standaarden standaarden;
     private readonly XmlReader reader;
     private readonly IXmlLineInfo lineInfo;
     private readonly string[] names = new string[MaximumDepth + 1];
     private readonly Position?[] positions = new Position?[MaximumDepth + 1];
 
-    public XmlCursor(ReadOnlyMemory<byte> bytes, XmlSchemaSet schemas, Level1Findings findings)
+    internal XmlCursor(ReadOnlyMemory<byte> bytes, BerichtSchemas schemas, Level1Findings findings)
     {
-        this.findings = findings;
+        (this.findings, standaarden) = (findings, schemas.Standaarden);
         var settings = new XmlReaderSettings
         {
             ValidationType = ValidationType.Schema,
-            Schemas = schemas,
+            Schemas = schemas.SchemaSet,
             // No xsi:schemaLocation, no xml:* attributes: the published schemas declare no attribute at all.
             ValidationFlags = XmlSchemaValidationFlags.None,
             DtdProcessing = DtdProcessing.Prohibit,
@@ -44,8 +47,8 @@ internal sealed partial class XmlCursor : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    /// <summary>Moves to the root element and tells its message type; null, with a finding, when iJw 3.2 has no such message.</summary>
-    public BerichtSoort? MoveToRoot()
+    /// <summary>Moves to the root element and tells its message type; null, with a finding, when no standard of the hub has such a message.</summary>
+    internal BerichtSoort? MoveToRoot()
     {
         if (!reader.Read() || reader.MoveToContent() != XmlNodeType.Element)
         {
@@ -54,7 +57,7 @@ internal sealed partial class XmlCursor : IDisposable
         }
 
         names[0] = reader.LocalName;
-        var soort = BerichtSoorten.FromNamespace(reader.NamespaceURI);
+        var soort = standaarden.FromNamespace(reader.NamespaceURI);
         if (soort is not null && reader.LocalName == "Bericht")
             return soort;
 
@@ -184,25 +187,26 @@ internal sealed partial class XmlCursor : IDisposable
         return at!;
     }
 
-    private static string ExplainUnknownRoot(string namespaceUri, BerichtSoort? soort)
+    private string ExplainUnknownRoot(string namespaceUri, BerichtSoort? soort)
     {
         if (soort is not null)
             return "The root element is not Bericht.";
 
         var match = IstandaardenNamespace().Match(namespaceUri);
         if (!match.Success)
-            return "The root element is in no namespace of iJw 3.2: this is not an iJw message.";
+            return $"The root element is in no namespace of {standaarden}: the hub knows no such message.";
 
-        var standard = match.Groups["standaard"].Value;
+        var name = match.Groups["standaard"].Value;
         var release = match.Groups["release"].Value.Replace('_', '.');
-        var number = match.Groups["bericht"].Value;
-        if (!standard.Equals("ijw", StringComparison.OrdinalIgnoreCase))
-            return $"This is a message of another standard ({standard} {release}); the hub handles iJw 3.2.";
-        if (number is "jw303" or "jw304")
-            return $"{number.ToUpperInvariant()} is a withdrawn message type: declare with a JW323.";
-        return release != "3.2"
-            ? $"This is a message of another release (iJw {release}); the hub handles iJw 3.2."
-            : $"iJw 3.2 has no message {number.ToUpperInvariant()}.";
+        var bericht = match.Groups["bericht"].Value.ToUpperInvariant();
+        var releases = standaarden.Alle.Where(standaard => standaard.Naam.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (releases.Count == 0)
+            return $"This is a message of another standard ({name} {release}); the hub handles {standaarden}.";
+        if (releases.Select(standaard => standaard.VervangerVan(bericht)).FirstOrDefault(vervanger => vervanger is not null) is { } vervanger)
+            return $"{bericht} is a withdrawn message type: its place was taken by {vervanger}.";
+        return releases.Any(standaard => standaard.Release == release)
+            ? $"{releases[0].Naam} {release} has no message {bericht}."
+            : $"This is a message of another release ({releases[0].Naam} {release}); the hub handles {standaarden}.";
     }
 
     [GeneratedRegex("^http://www\\.istandaarden\\.nl/(?<standaard>[a-zA-Z]{1,8})/(?<release>[0-9]{1,2}(?:_[0-9]{1,2}){0,2})/(?<bericht>[a-zA-Z]{1,20}[0-9]{0,4})/schema", RegexOptions.IgnoreCase)]

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD005: a postcode has a country, and a country has a postcode.</summary>
-public sealed class CD005() : ContentRule<JW301>("CD005", "LandCode is there when Postcode is, and only then.")
+[Explained(
+    On = "Contact/Adres/LandCode",
+    Broken = "An address with Postcode 1234AB and no LandCode.",
+    Kept = "Postcode 1234AB with LandCode NL; or neither of them.")]
+public sealed class CD005() : ContentRule<Toewijzingsbericht>("CD005", "LandCode is there when Postcode is, and only then.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AlleContacten)
         {

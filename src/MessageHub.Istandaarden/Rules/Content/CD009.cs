@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD009: only a temporary address has a period.</summary>
-public sealed class CD009() : ContentRule<JW301>("CD009", "Periode is absent unless Soort is 04 (temporary address).")
+[Explained(
+    On = "Contact/Periode",
+    Broken = "A registered address (Soort 01) with a Periode.",
+    Kept = "A temporary address (Soort 04) with a Periode.")]
+public sealed class CD009() : ContentRule<Toewijzingsbericht>("CD009", "Periode is absent unless Soort is 04 (temporary address).")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AlleContacten)
         {

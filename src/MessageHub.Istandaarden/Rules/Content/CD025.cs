@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD025: a Dutch address has a house number.</summary>
-public sealed class CD025() : ContentRule<JW301>("CD025", "Huis is there when LandCode is NL.")
+[Explained(
+    On = "Contact/Adres/Huis",
+    Broken = "LandCode NL with a Postcode and no Huis.",
+    Kept = "LandCode NL with Huisnummer 12; or LandCode BE without Huis.")]
+public sealed class CD025() : ContentRule<Toewijzingsbericht>("CD025", "Huis is there when LandCode is NL.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AlleContacten)
         {

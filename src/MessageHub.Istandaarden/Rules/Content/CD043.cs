@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD043: a decision has a number and a date, or neither.</summary>
-public sealed class CD043() : ContentRule<JW315>("CD043", "BeschikkingIngangsdatum is there when BeschikkingNummer is, and only then.")
+[Explained(
+    On = "AangevraagdProduct/BeschikkingIngangsdatum",
+    Broken = "BeschikkingNummer 77 without a BeschikkingIngangsdatum, or the date without the number.",
+    Kept = "Both; or neither.")]
+public sealed class CD043() : ContentRule<Toewijzingsverzoekbericht>("CD043", "BeschikkingIngangsdatum is there when BeschikkingNummer is, and only then.")
 {
-    protected override void Check(JW315 bericht, RuleContext context)
+    protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD066: a professional referrer is known by code or by name, not both.</summary>
-public sealed class CD066() : ContentRule<JW315>("CD066", "Verwijzer/Naam is absent when Type is 02 to 05 and ZorgverlenerCode is there.")
+[Explained(
+    On = "AangevraagdProduct/Verwijzer/Naam",
+    Broken = "A referrer of Type 02 with both his ZorgverlenerCode and his Naam.",
+    Kept = "Type 02 with only the ZorgverlenerCode.")]
+public sealed class CD066() : ContentRule<Toewijzingsverzoekbericht>("CD066", "Verwijzer/Naam is absent when Type is 02 to 05 and ZorgverlenerCode is there.")
 {
-    protected override void Check(JW315 bericht, RuleContext context)
+    protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD067: a professional referrer is known by code or by name.</summary>
-public sealed class CD067() : ContentRule<JW315>("CD067", "Verwijzer/Naam is there when Type is 02 to 05 and ZorgverlenerCode is absent.")
+[Explained(
+    On = "AangevraagdProduct/Verwijzer/Naam",
+    Broken = "A referrer of Type 03 with neither ZorgverlenerCode nor Naam.",
+    Kept = "Type 03 with his Naam.")]
+public sealed class CD067() : ContentRule<Toewijzingsverzoekbericht>("CD067", "Verwijzer/Naam is there when Type is 02 to 05 and ZorgverlenerCode is absent.")
 {
-    protected override void Check(JW315 bericht, RuleContext context)
+    protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD068: only a professional referrer has an AGB code.</summary>
-public sealed class CD068() : ContentRule<JW315>("CD068", "Verwijzer/ZorgverlenerCode is absent unless Type is 02 to 05.")
+[Explained(
+    On = "AangevraagdProduct/Verwijzer/ZorgverlenerCode",
+    Broken = "The municipality as referrer (Type 01) with a ZorgverlenerCode.",
+    Kept = "Type 01 without one.")]
+public sealed class CD068() : ContentRule<Toewijzingsverzoekbericht>("CD068", "Verwijzer/ZorgverlenerCode is absent unless Type is 02 to 05.")
 {
-    protected override void Check(JW315 bericht, RuleContext context)
+    protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {

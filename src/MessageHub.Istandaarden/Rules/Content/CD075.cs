@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD075: a Budget is for a closed period.</summary>
+[Explained(
+    On = "Einddatum, ToewijzingEinddatum",
+    Broken = "A Budget of 5000 euros with an open end.",
+    Kept = "The same Budget up to 31 December.")]
 public sealed class CD075() : ContentRule("CD075", "The end date is there when Budget is.")
 {
     public override void Check(Bericht subject, RuleContext context)

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD079: only a Budget can be given without naming a product (a generic allocation).</summary>
+[Explained(
+    On = "Product",
+    Broken = "An allocation of 10 hours a month that names no Product.",
+    Kept = "An allocation with Product 45A04; or one with only a Budget.")]
 public sealed class CD079() : ContentRule("CD079", "Product is there when Budget is absent.")
 {
     public override void Check(Bericht subject, RuleContext context)

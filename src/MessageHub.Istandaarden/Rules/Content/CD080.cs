@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD080: since 2021 a ToegewezenProduct without a product code carries no Omvang.</summary>
-public sealed class CD080() : ContentRule<JW301>("CD080", "Omvang is absent when Product has no Code and the period ends after 2020.")
+[Explained(
+    On = "ToegewezenProduct/Omvang",
+    Broken = "Category 45 without a code, for 10 hours a month in 2026.",
+    Kept = "Category 45 without a code and without Omvang.")]
+public sealed class CD080() : ContentRule<Toewijzingsbericht>("CD080", "Omvang is absent when Product has no Code and the period ends after 2020.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.ToegewezenProducten.Select(Productregel.Of))
         {

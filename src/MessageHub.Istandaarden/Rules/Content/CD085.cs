@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD085: a refusal has a reason.</summary>
-public sealed class CD085() : ContentRule<JW319>("CD085", "RedenAfwijzingVerzoek is there when VerzoekAntwoord is 1 (refused).")
+[Explained(
+    On = "Antwoord/RedenAfwijzingVerzoek",
+    Broken = "Answer 1 (refused) without a reason.",
+    Kept = "Answer 1 with reason 2.")]
+public sealed class CD085() : ContentRule<Antwoordbericht>("CD085", "RedenAfwijzingVerzoek is there when VerzoekAntwoord is 1 (refused).")
 {
-    protected override void Check(JW319 bericht, RuleContext context)
+    protected override void Check(Antwoordbericht bericht, RuleContext context)
     {
         if (bericht.Antwoord is { VerzoekAntwoord: VerzoekAntwoorden.Afgewezen, RedenAfwijzingVerzoek: null } antwoord)
             context.Report(this, antwoord.Position, "RedenAfwijzingVerzoek");

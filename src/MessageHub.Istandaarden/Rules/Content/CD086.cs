@@ -3,10 +3,14 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD086: only a refusal has a reason.</summary>
-public sealed class CD086() : ContentRule<JW319>(
+[Explained(
+    On = "Antwoord/RedenAfwijzingVerzoek",
+    Broken = "Answer 2 (under investigation) with a reason for refusal.",
+    Kept = "Answer 2 without one.")]
+public sealed class CD086() : ContentRule<Antwoordbericht>(
     "CD086", "RedenAfwijzingVerzoek is absent when VerzoekAntwoord is 2 (under investigation).")
 {
-    protected override void Check(JW319 bericht, RuleContext context)
+    protected override void Check(Antwoordbericht bericht, RuleContext context)
     {
         if (bericht.Antwoord is { VerzoekAntwoord: VerzoekAntwoorden.InOnderzoek, RedenAfwijzingVerzoek: not null } antwoord)
             context.Report(this, antwoord.Position, "RedenAfwijzingVerzoek");

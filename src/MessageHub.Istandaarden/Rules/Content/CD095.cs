@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD095: since 2021 a AangevraagdProduct without a product code carries no Omvang.</summary>
-public sealed class CD095() : ContentRule<JW315>("CD095", "Omvang is absent when Product has no Code and the period ends after 2020.")
+[Explained(
+    On = "AangevraagdProduct/Omvang",
+    Broken = "A request for category 45 without a code, for 10 hours a month in 2026.",
+    Kept = "The same request without Omvang.")]
+public sealed class CD095() : ContentRule<Toewijzingsverzoekbericht>("CD095", "Omvang is absent when Product has no Code and the period ends after 2020.")
 {
-    protected override void Check(JW315 bericht, RuleContext context)
+    protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten.Select(Productregel.Of))
         {

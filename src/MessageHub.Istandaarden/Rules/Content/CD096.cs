@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CD096: since 2021 a NieuwProduct without a product code carries no Omvang.</summary>
-public sealed class CD096() : ContentRule<JW317>("CD096", "Omvang is absent when Product has no Code and the period ends after 2020.")
+[Explained(
+    On = "NieuwProduct/Omvang",
+    Broken = "A NieuwProduct of category 45 without a code, for 10 hours a month in 2026.",
+    Kept = "The same without Omvang.")]
+public sealed class CD096() : ContentRule<Wijzigingsverzoekbericht>("CD096", "Omvang is absent when Product has no Code and the period ends after 2020.")
 {
-    protected override void Check(JW317 bericht, RuleContext context)
+    protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.Verzoek.NieuweProducten.Select(Productregel.Of))
         {

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS002: the eleven test on every BSN.</summary>
+[Explained(
+    On = "Client/Bsn",
+    Broken = "Bsn 999900007.",
+    Kept = "Bsn 999900006: 9x9 + 8x9 + 7x9 + 6x9 - 6 is a multiple of 11.")]
 public sealed class CS002() : ContentRule("CS002", "The Bsn passes the eleven test.")
 {
     public override void Check(Bericht subject, RuleContext context)

@@ -3,11 +3,15 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS003: a period does not end before it begins.</summary>
+[Explained(
+    On = "Einddatum, ToewijzingEinddatum, Contact/Periode/Einddatum",
+    Broken = "Begin 2026-06-10, end 2026-06-09.",
+    Kept = "Begin and end on 2026-06-10.")]
 public sealed class CS003() : ContentRule("CS003", "The end date is on or after the begin date.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
-        if (subject is JW301 toewijzing)
+        if (subject is Toewijzingsbericht toewijzing)
         {
             foreach (var contact in toewijzing.AlleContacten)
             {

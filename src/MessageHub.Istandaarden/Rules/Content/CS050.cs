@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS050: how a name is used fits the names there are.</summary>
-public sealed class CS050() : ContentRule<JW301>("CS050", "NaamGebruik is 1 to 4 when Partnernaam is there, and 1 or 6 otherwise.")
+[Explained(
+    On = "Client/Naam/NaamGebruik, Relatie/Naam/NaamGebruik",
+    Broken = "NaamGebruik 2 (partner's name) without a Partnernaam.",
+    Kept = "NaamGebruik 1 (own name) without a Partnernaam.")]
+public sealed class CS050() : ContentRule<Toewijzingsbericht>("CS050", "NaamGebruik is 1 to 4 when Partnernaam is there, and 1 or 6 otherwise.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         Check(bericht.Naam, bericht.Client.Position);
         foreach (var relatie in bericht.Relaties)

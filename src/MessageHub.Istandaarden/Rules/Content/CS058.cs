@@ -3,14 +3,18 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS058: lines are sent or taken back, not changed (OP033x2), although the schema admits 2 and 9.</summary>
+[Explained(
+    On = "StartProduct/StatusAanlevering, StopProduct/StatusAanlevering",
+    Broken = "StatusAanlevering 2 (changed).",
+    Kept = "StatusAanlevering 1 (first) or 3 (taken back).")]
 public sealed class CS058() : ContentRule("CS058", "StatusAanlevering is 1 or 3.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
         IEnumerable<Melding> meldingen = subject switch
         {
-            JW305 b => b.StartProducten,
-            JW307 b => b.StopProducten,
+            Startbericht b => b.StartProducten,
+            Stopbericht b => b.StopProducten,
             _ => [],
         };
         foreach (var melding in meldingen)

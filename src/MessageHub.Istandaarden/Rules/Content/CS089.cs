@@ -3,10 +3,14 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS089: a Dutch postcode looks like one.</summary>
-public sealed class CS089() : ContentRule<JW301>(
+[Explained(
+    On = "Contact/Adres/Postcode",
+    Broken = "LandCode NL with Postcode 0123AB or 1234.",
+    Kept = "LandCode NL with 1234AB; or LandCode BE with 1000.")]
+public sealed class CS089() : ContentRule<Toewijzingsbericht>(
     "CS089", "Postcode has four digits, the first not 0, and two letters when LandCode is NL.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var contact in bericht.AlleContacten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS100: care before 2021 is not declared with this message.</summary>
-public sealed class CS100() : ContentRule<JW323>("CS100", "DeclaratiePeriode and ProductPeriode lie on or after 2021-01-01.")
+[Explained(
+    On = "Declaratie/DeclaratiePeriode, Prestatie/ProductPeriode",
+    Broken = "A line for December 2020.",
+    Kept = "A line for January 2021.")]
+public sealed class CS100() : ContentRule<Declaratiebericht>("CS100", "DeclaratiePeriode and ProductPeriode lie on or after 2021-01-01.")
 {
-    protected override void Check(JW323 bericht, RuleContext context)
+    protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
         var periode = bericht.Declaratie.DeclaratiePeriode;
         if (LiesBefore2021(periode))

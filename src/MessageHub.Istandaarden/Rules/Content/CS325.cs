@@ -3,16 +3,20 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS325: zero is debet.</summary>
+[Explained(
+    On = "TotaalIngediendBedrag/DebetCredit, TotaalToegekendBedrag/DebetCredit, IngediendBedrag/DebetCredit",
+    Broken = "An amount of 0 with DebetCredit C.",
+    Kept = "An amount of 0 with D.")]
 public sealed class CS325() : ContentRule("CS325", "DebetCredit is D when the amount is 0.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
         switch (subject)
         {
-            case JW323 b:
+            case Declaratiebericht b:
                 Check(b.Declaratie.TotaalIngediendBedrag, b.Declaratie.Position, "TotaalIngediendBedrag/DebetCredit");
                 break;
-            case JW325 { DeclaratieAntwoord: { } antwoord }:
+            case Declaratieantwoordbericht { DeclaratieAntwoord: { } antwoord }:
                 Check(antwoord.TotaalIngediendBedrag, antwoord.Position, "TotaalIngediendBedrag/DebetCredit");
                 Check(antwoord.TotaalToegekendBedrag, antwoord.Position, "TotaalToegekendBedrag/DebetCredit");
                 break;

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS335: a removed allocation is one of a single day.</summary>
-public sealed class CS335() : ContentRule<JW301>("CS335", "RedenWijziging 13 (removed) only where Einddatum equals Ingangsdatum.")
+[Explained(
+    On = "ToegewezenProduct/RedenWijziging",
+    Broken = "RedenWijziging 13 (removed) on an allocation from 1 to 30 June.",
+    Kept = "RedenWijziging 13 with Einddatum equal to Ingangsdatum, 1 June.")]
+public sealed class CS335() : ContentRule<Toewijzingsbericht>("CS335", "RedenWijziging 13 (removed) only where Einddatum equals Ingangsdatum.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.ToegewezenProducten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS336: reason 01 is history, although the schema still has it (findings 12).</summary>
-public sealed class CS336() : ContentRule<JW301>("CS336", "RedenWijziging is not 01.")
+[Explained(
+    On = "ToegewezenProduct/RedenWijziging",
+    Broken = "RedenWijziging 01.",
+    Kept = "Any other reason of the code list, or none.")]
+public sealed class CS336() : ContentRule<Toewijzingsbericht>("CS336", "RedenWijziging is not 01.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.ToegewezenProducten)
         {

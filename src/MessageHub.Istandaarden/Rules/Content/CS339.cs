@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>CS339: euros are claimed for what they are.</summary>
-public sealed class CS339() : ContentRule<JW323>("CS339", "IngediendBedrag equals GeleverdVolume when Eenheid is 83 (euros).")
+[Explained(
+    On = "Prestatie/IngediendBedrag",
+    Broken = "Unit 83 (euros), GeleverdVolume 50000, an amount of 60000 cents.",
+    Kept = "Unit 83 with 50000 twice.")]
+public sealed class CS339() : ContentRule<Declaratiebericht>("CS339", "IngediendBedrag equals GeleverdVolume when Eenheid is 83 (euros).")
 {
-    protected override void Check(JW323 bericht, RuleContext context)
+    protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
         foreach (var regel in Declaratieregels.Of(bericht))
         {

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR002: nobody is older than 120, save who has no known date of birth.</summary>
+[Explained(
+    On = "Geboortedatum/Datum",
+    Broken = "A client born on 1900-05-01 in a message of 2026.",
+    Kept = "1900-01-01 with DatumGebruik 3: unknown.")]
 public sealed class TR002() : ContentRule("TR002", "Geboortedatum is at most 120 years before the Dagtekening, unless unknown.")
 {
     public override void Check(Bericht subject, RuleContext context)

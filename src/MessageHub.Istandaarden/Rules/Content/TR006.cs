@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR006: a contact can be reached, by telephone or by post.</summary>
-public sealed class TR006() : ContentRule<JW301>("TR006", "A Contact has Telefoon, or both Huis and Postcode.")
+[Explained(
+    On = "Contact",
+    Broken = "A contact with only an e-mail address.",
+    Kept = "A contact with a telephone number; or with Huisnummer and Postcode.")]
+public sealed class TR006() : ContentRule<Toewijzingsbericht>("TR006", "A Contact has Telefoon, or both Huis and Postcode.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AlleContacten)
         {

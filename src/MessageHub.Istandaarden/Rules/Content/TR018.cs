@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR018: a stop does not end before it began.</summary>
-public sealed class TR018() : ContentRule<JW307>("TR018", "Einddatum is on or after Begindatum.")
+[Explained(
+    On = "StopProduct/Einddatum",
+    Broken = "Delivery that began on 10 June and ended on 9 June.",
+    Kept = "Delivery that began and ended on 10 June.")]
+public sealed class TR018() : ContentRule<Stopbericht>("TR018", "Einddatum is on or after Begindatum.")
 {
-    protected override void Check(JW307 bericht, RuleContext context)
+    protected override void Check(Stopbericht bericht, RuleContext context)
     {
         foreach (var stop in bericht.StopProducten)
         {

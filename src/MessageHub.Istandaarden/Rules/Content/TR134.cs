@@ -6,6 +6,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// TR134: dates of what has happened do not lie after the Dagtekening. Which dates is in the per-element rule file only (findings 2 and 6): of a
 /// StopProduct the Einddatum and not the Begindatum; of periods the Begindatum, their Einddatum being TR137's.
 /// </summary>
+[Explained(
+    On = "Geboortedatum/Datum, Toewijzingsdatum, StartProduct/Begindatum, StopProduct/Einddatum, DeclaratiePeriode/Begindatum, ProductPeriode/Begindatum",
+    Broken = "A start on 2 June in a message dated 1 June.",
+    Kept = "A start on 1 June in a message dated 1 June.")]
 public sealed class TR134() : ContentRule("TR134", "The date is not after the Dagtekening of the message.")
 {
     public override void Check(Bericht subject, RuleContext context)
@@ -16,19 +20,19 @@ public sealed class TR134() : ContentRule("TR134", "The date is not after the Da
 
         switch (subject)
         {
-            case JW301 b:
+            case Toewijzingsbericht b:
                 foreach (var product in b.ToegewezenProducten)
                     NotAfter(product.Toewijzingsdatum, product.Position, "Toewijzingsdatum");
                 break;
-            case JW305 b:
+            case Startbericht b:
                 foreach (var start in b.StartProducten)
                     NotAfter(start.Begindatum, start.Position, "Begindatum");
                 break;
-            case JW307 b:
+            case Stopbericht b:
                 foreach (var stop in b.StopProducten)
                     NotAfter(stop.Einddatum, stop.Position, "Einddatum");
                 break;
-            case JW323 b:
+            case Declaratiebericht b:
                 NotAfter(b.Declaratie.DeclaratiePeriode.Begin, b.Declaratie.Position, "DeclaratiePeriode/Begindatum");
                 break;
         }

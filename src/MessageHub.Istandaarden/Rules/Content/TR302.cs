@@ -3,10 +3,14 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR302: no product is ordered twice at the same time. Removed allocations of a single day (RedenWijziging 13, in old rows 01) do not count.</summary>
-public sealed class TR302() : ContentRule<JW301>(
+[Explained(
+    On = "ToegewezenProduct",
+    Broken = "Product 45A04 from 1 to 30 June and again from 15 June; or 45A04 and all of category 45 at the same time.",
+    Kept = "45A04 up to 30 June and again from 1 July; or 45A04 and 45A05 at the same time.")]
+public sealed class TR302() : ContentRule<Toewijzingsbericht>(
     "TR302", "No two allocations in the message are for the same product in overlapping periods.")
 {
-    protected override void Check(JW301 bericht, RuleContext context)
+    protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         var regels = bericht.ToegewezenProducten.Where(IsGeldig).Select(Productregel.Of).ToList();
         foreach (var regel in Stapeling.Clashes(regels))

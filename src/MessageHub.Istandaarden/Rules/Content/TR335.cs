@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR335: claims lapse after five years.</summary>
-public sealed class TR335() : ContentRule<JW323>("TR335", "ProductPeriode ends at most five years before DeclaratieDagtekening.")
+[Explained(
+    On = "Prestatie/ProductPeriode/Einddatum",
+    Broken = "A line for May 2021 in a declaration dated 2026-06-15.",
+    Kept = "A line for June 2021 in it.")]
+public sealed class TR335() : ContentRule<Declaratiebericht>("TR335", "ProductPeriode ends at most five years before DeclaratieDagtekening.")
 {
-    protected override void Check(JW323 bericht, RuleContext context)
+    protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
         var dagtekening = bericht.Declaratie.DeclaratieDagtekening;
         // In the first five years of the calendar nothing lies five years back.

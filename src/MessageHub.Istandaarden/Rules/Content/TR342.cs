@@ -6,10 +6,14 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>
 /// TR342: the refused lines explain the difference between what was claimed and what was granted. A declaration refused as a whole grants nothing.
 /// </summary>
-public sealed class TR342() : ContentRule<JW325>(
+[Explained(
+    On = "DeclaratieAntwoord/TotaalToegekendBedrag",
+    Broken = "1000 euros declared, 600 granted, and a refused line of 300.",
+    Kept = "1000 declared, 600 granted, and a refused line of 400; refused as a whole: 0 granted.")]
+public sealed class TR342() : ContentRule<Declaratieantwoordbericht>(
     "TR342", "The refused lines add up to TotaalIngediendBedrag minus TotaalToegekendBedrag.")
 {
-    protected override void Check(JW325 bericht, RuleContext context)
+    protected override void Check(Declaratieantwoordbericht bericht, RuleContext context)
     {
         if (bericht.DeclaratieAntwoord is not { } antwoord)
             return;

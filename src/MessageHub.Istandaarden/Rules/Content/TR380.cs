@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR380: a new product is asked for in time. Strictly after the Dagtekening, and only for a NieuwProduct (findings 6).</summary>
-public sealed class TR380() : ContentRule<JW317>("TR380", "GewensteIngangsdatum of a NieuwProduct is after the Dagtekening.")
+[Explained(
+    On = "NieuwProduct/GewensteIngangsdatum",
+    Broken = "A NieuwProduct from 1 June, asked for on 1 June.",
+    Kept = "A NieuwProduct from 2 June, asked for on 1 June.")]
+public sealed class TR380() : ContentRule<Wijzigingsverzoekbericht>("TR380", "GewensteIngangsdatum of a NieuwProduct is after the Dagtekening.")
 {
-    protected override void Check(JW317 bericht, RuleContext context)
+    protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.Verzoek.NieuweProducten)
         {

@@ -3,9 +3,13 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR410: no new product is asked for twice at the same time.</summary>
-public sealed class TR410() : ContentRule<JW317>("TR410", "No two NieuwProduct lines are for the same product in overlapping periods.")
+[Explained(
+    On = "NieuwProduct",
+    Broken = "Two NieuwProducten 45A04 that both run in July.",
+    Kept = "45A04 in July and 45A04 from 1 August.")]
+public sealed class TR410() : ContentRule<Wijzigingsverzoekbericht>("TR410", "No two NieuwProduct lines are for the same product in overlapping periods.")
 {
-    protected override void Check(JW317 bericht, RuleContext context)
+    protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in Stapeling.Clashes([.. bericht.Verzoek.NieuweProducten.Select(Productregel.Of)]))
             context.Report(this, regel.Position);

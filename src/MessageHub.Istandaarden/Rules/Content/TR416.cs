@@ -4,10 +4,14 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.Content;
 
 /// <summary>TR416: one claim, one debit line, within the message; TR389 says the same across messages.</summary>
-public sealed class TR416() : ContentRule<JW323>(
+[Explained(
+    On = "Prestatie",
+    Broken = "Two debit lines for June on allocation 1001, product 45A04, of one client.",
+    Kept = "One for June and one for July.")]
+public sealed class TR416() : ContentRule<Declaratiebericht>(
     "TR416", "A client has at most one debit line for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
 {
-    protected override void Check(JW323 bericht, RuleContext context)
+    protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
         var seen = new HashSet<DebetSleutel>();
         foreach (var client in bericht.Declaratie.Clienten)

@@ -6,6 +6,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR019: a start or stop that names an allocation names one that exists, of this client. Without a ToewijzingNummer the line is taakgericht
 /// (IV096) and there is no allocation to relate to. A removed allocation counts as never sent (RedenWijziging 13).
 /// </summary>
+[Explained(
+    On = "StartProduct/ToewijzingNummer, StopProduct/ToewijzingNummer",
+    Broken = "A start on allocation 1001, which is another client's or was removed.",
+    Kept = "A start on allocation 1001 of this client; or a start without a ToewijzingNummer (taakgericht).")]
 public sealed class TR019() : Rule<Melding>("TR019", 3, "9019", "The ToewijzingNummer is that of an allocation of this client.")
 {
     public override void Check(Melding subject, RuleContext context)

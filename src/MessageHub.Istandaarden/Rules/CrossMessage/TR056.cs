@@ -7,6 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR056: a sender uses an Identificatie once per message type, and a declaration is answered once. Which earlier messages count:
 /// docs/decisions/0004-tr056.md.
 /// </summary>
+[Explained(
+    On = "Header/BerichtIdentificatie/Identificatie, Header/DeclaratieIdentificatie/Identificatie",
+    Broken = "A second JW305 of the same provider with Identificatie B1.",
+    Kept = "A JW307 of the same provider with Identificatie B1; or JW305 B1 of another provider.")]
 public sealed class TR056() : Rule<Header>("TR056", 3, "9056", "The sender has not used this Identificatie for this message type before.")
 {
     public override void Check(Header subject, RuleContext context)

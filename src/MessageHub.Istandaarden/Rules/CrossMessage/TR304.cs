@@ -6,6 +6,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR304: the client is one for whom the municipality ordered something from this provider. A JW325 may also name a client of the declaration it
 /// answers: that he is unknown may be why he is refused (IV087).
 /// </summary>
+[Explained(
+    On = "Client/Bsn",
+    Broken = "A declaration for a child that the municipality never sent this provider a JW301 for.",
+    Kept = "A declaration for a child with an allocation, if only an ended one.")]
 public sealed class TR304() : Rule<Client>("TR304", 3, "8187", "The Bsn is that of a client with an allocation.")
 {
     public override void Check(Client subject, RuleContext context)
@@ -15,5 +19,5 @@ public sealed class TR304() : Rule<Client>("TR304", 3, "8187", "The Bsn is that 
     }
 
     private static bool IsDeclared(Client client, RuleContext context) =>
-        context.Bericht is JW325 && ((DeclaratieClient)client).Prestaties.Any(regel => context.IngediendeRegel(regel) is not null);
+        context.Bericht is Declaratieantwoordbericht && ((DeclaratieClient)client).Prestaties.Any(regel => context.IngediendeRegel(regel) is not null);
 }

@@ -4,6 +4,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR314: a ReferentieNummer is used once, also by a line that was refused: it was delivered. Two lines of one message that share a number are both
 /// refused, since the answer could not tell them apart.</summary>
+[Explained(
+    On = "Prestatie/ProductReferentie/ReferentieNummer",
+    Broken = "Line R1 was refused in May; another line R1 comes in June.",
+    Kept = "The corrected line comes as R2.")]
 public sealed class TR314() : Rule<Prestatie>("TR314", 3, "8021", "The ReferentieNummer occurs on no other line, in this message or an earlier one.")
 {
     public override void Check(Prestatie subject, RuleContext context)

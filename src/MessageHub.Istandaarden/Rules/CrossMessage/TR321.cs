@@ -4,6 +4,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR321: what is claimed for one ProductPeriode fits in what was ordered for it (IV077).</summary>
+[Explained(
+    On = "Prestatie/GeleverdVolume",
+    Broken = "An allocation of 10 hours a month; a line for 11 hours in June.",
+    Kept = "A line for 10 hours, or for 600 minutes.")]
 public sealed class TR321() : Rule<Prestatie>(
     "TR321", 3, "9321", "GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.")
 {

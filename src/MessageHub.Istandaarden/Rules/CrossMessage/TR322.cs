@@ -7,6 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR322: all that is claimed on an allocation fits in what was ordered over its whole length; with an open end, up to the end of the
 /// DeclaratiePeriode. Refused lines do not count and credited lines are taken off.
 /// </summary>
+[Explained(
+    On = "Prestatie/GeleverdVolume",
+    Broken = "An allocation of 100 hours in total, 95 granted before; a line for 6 hours.",
+    Kept = "A line for 5 hours; or one for 6 after a line of 1 was credited.")]
 public sealed class TR322() : Rule<Prestatie>(
     "TR322", 3, "9322", "All granted volume on the allocation, this line included, fits in its Omvang over its whole length.")
 {
@@ -18,7 +22,7 @@ public sealed class TR322() : Rule<Prestatie>(
             return;
         }
 
-        var declaratiePeriode = ((JW323)context.Bericht).Declaratie.DeclaratiePeriode;
+        var declaratiePeriode = ((Declaratiebericht)context.Bericht).Declaratie.DeclaratiePeriode;
         var looptijd = new Periode(toewijzing.Ingangsdatum, toewijzing.Einddatum ?? declaratiePeriode.Eind);
         var maximum = Volumes.InFijnsteEenheid(
             omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang, context.VariantOf(toewijzing, omvang)));

@@ -6,6 +6,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR323: a credit undoes a debit line that was granted, wholly: it is identical but for its own number and its sign (IV091, OP366). A credit for
 /// another amount would leave the debit counted as undone while part of the money stayed.
 /// </summary>
+[Explained(
+    On = "Prestatie/ProductReferentie/VorigReferentieNummer",
+    Broken = "R1 of 10 hours was granted; a credit line undoes it for 5 hours. Or R1 was refused.",
+    Kept = "A credit line of 10 hours and the same amount, followed by a new debit line of 5 hours.")]
 public sealed class TR323() : Rule<Prestatie>(
     "TR323", 3, "8017", "A credit line repeats a granted debit line, which its VorigReferentieNummer names.")
 {

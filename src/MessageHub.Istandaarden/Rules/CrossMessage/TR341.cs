@@ -6,6 +6,11 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR341: the unit that was ordered is the one that is claimed. Without an Omvang (a budget, an aspecific allocation) the contract decides; without a
 /// contract it is not checked.
 /// </summary>
+[Explained(
+    On = "Prestatie/Eenheid",
+    Broken = "Etmalen on an allocation in hours.",
+    Kept = "Hours or minutes on an allocation in hours.",
+    NotChecked = "The allocation has no Omvang (a budget, a category without a code) and the agreements file has no tariff for the product.")]
 public sealed class TR341() : Rule<Prestatie>("TR341", 3, "9341", "Eenheid equals that of the allocation; hours may be claimed in minutes.")
 {
     public override void Check(Prestatie subject, RuleContext context)

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR351: what changes is a current allocation.</summary>
+[Explained(
+    On = "TeWijzigenProduct/ToewijzingNummer",
+    Broken = "A TeWijzigenProduct on an allocation that was removed.",
+    Kept = "A TeWijzigenProduct on an allocation that runs.")]
 public sealed class TR351() : Rule<TeWijzigenProduct>(
     "TR351", 3, "9351", "The ToewijzingNummer is that of a current allocation of the client.")
 {

@@ -4,6 +4,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR361: the situation asked for holds no product twice at the same time. What changes or stays takes its product from the allocation; what stays keeps
 /// its period too.</summary>
+[Explained(
+    On = "Verzoek",
+    Broken = "45A04 stays as OngewijzigdProduct without end, and a NieuwProduct 45A04 is asked from 1 August.",
+    Kept = "45A04 is changed to end on 31 July, and a NieuwProduct 45A04 is asked from 1 August.")]
 public sealed class TR361() : Rule<WijzigingsVerzoek>(
     "TR361", 3, "9361", "No two products in the request are the same in overlapping periods.")
 {

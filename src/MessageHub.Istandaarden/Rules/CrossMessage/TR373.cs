@@ -7,6 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// TR373: another budget or total holds for the whole allocation. What the allocation has now decides (IV093): a volume a month has no total to
 /// change, and may be followed by a total from any later day.
 /// </summary>
+[Explained(
+    On = "TeWijzigenProduct/GewensteIngangsdatum",
+    Broken = "A Budget from 1 January; a higher Budget is asked from 1 August.",
+    Kept = "The higher Budget is asked from 1 January; or another number of hours per week from 1 August.")]
 public sealed class TR373() : Rule<TeWijzigenProduct>(
     "TR373", 3, "9373", "GewensteIngangsdatum is the Ingangsdatum of the allocation when the Budget or the total Omvang (Frequentie 6) changes.")
 {

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR375: an allocation without a product has no Omvang. TR412 says the same of one without a code; both may speak (findings 15).</summary>
+[Explained(
+    On = "TeWijzigenProduct/Omvang",
+    Broken = "10 hours a month asked on an allocation that has only a Budget and no product.",
+    Kept = "Another Budget asked on it.")]
 public sealed class TR375() : Rule<TeWijzigenProduct>(
     "TR375", 3, "9375", "Omvang is absent when the allocation names no Product and the period ends after 2020.")
 {

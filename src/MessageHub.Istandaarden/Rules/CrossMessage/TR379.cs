@@ -5,6 +5,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR379: a ReferentieAanbieder is that of a request of this client, and is given once: later versions of the allocation leave it out (IV097). The same
 /// version sent again keeps it (IV013).</summary>
+[Explained(
+    On = "ToegewezenProduct/ReferentieAanbieder",
+    Broken = "An allocation with ReferentieAanbieder V9, which no request for this child has.",
+    Kept = "An allocation with V1, his request; later versions of it leave the reference out.")]
 public sealed class TR379() : Rule<ToegewezenProduct>(
     "TR379", 3, "9379", "ReferentieAanbieder is that of a request for this client that was not honoured before.")
 {

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR385: what was declared and not credited keeps its allocation.</summary>
+[Explained(
+    On = "ToegewezenProduct/RedenWijziging",
+    Broken = "RedenWijziging 13 (removed) on an allocation of which June was granted.",
+    Kept = "The same after the line for June was credited.")]
 public sealed class TR385() : Rule<ToegewezenProduct>(
     "TR385", 3, "9385", "An allocation with granted lines that were not credited is not removed (RedenWijziging 13).")
 {

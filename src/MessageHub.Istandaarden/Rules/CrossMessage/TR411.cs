@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
 
 /// <summary>TR411: a product with a code is ordered to an Omvang.</summary>
+[Explained(
+    On = "TeWijzigenProduct/Omvang",
+    Broken = "A change without Omvang on an allocation of 45A04.",
+    Kept = "A change to 12 hours a month on it.")]
 public sealed class TR411() : Rule<TeWijzigenProduct>("TR411", 3, "9411", "Omvang is there when the allocation names a product Code.")
 {
     public override void Check(TeWijzigenProduct subject, RuleContext context)

@@ -3,6 +3,10 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules.External;
 
 /// <summary>TR135: not dated in the future, by the hub's own calendar.</summary>
+[Explained(
+    On = "Header/BerichtIdentificatie/Dagtekening, Header/DeclaratieIdentificatie/Dagtekening",
+    Broken = "A message dated 16 July that comes in on 15 July.",
+    Kept = "A message dated 15 July on 15 July. The hub's day is the Dutch one.")]
 public sealed class TR135() : Rule<Header>("TR135", 4, "8848", "The Dagtekening is not in the future.")
 {
     public override void Check(Header subject, RuleContext context)

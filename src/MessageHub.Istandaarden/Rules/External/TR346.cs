@@ -8,6 +8,11 @@ namespace MessageHub.Istandaarden.Rules.External;
 /// rounded, and the amount is computed from the hourly tariff. When no tariff is agreed in the hub's data, an amount that some hourly tariff
 /// or the plain product explains is let through, and the rule is reported as not checked.
 /// </summary>
+[Explained(
+    On = "Prestatie/IngediendBedrag",
+    Broken = "10 hours at 60 euros, an amount of 610 euros.",
+    Kept = "10 hours at 60 euros, 600 euros; or, with 60.50 an hour agreed, 30 minutes at 1.01, 30.25 euros.",
+    NotChecked = "The line is in minutes, the amount can only come from an hourly tariff, and the agreements file has no such tariff for the product.")]
 public sealed class TR346() : Rule<Prestatie>(
     "TR346", 4, "9346", "IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros (83).")
 {

@@ -6,13 +6,13 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// <summary>A JW319: the request it answers is refused, or known to be under investigation.</summary>
 internal static class AntwoordJudge
 {
-    public static Judgement Judge(JW319 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Antwoordbericht bericht, RuleLists rules, RuleContext context)
     {
         RuleBook.Apply(rules.Antwoord, bericht.Antwoord, context);
 
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
-        if (context.Findings.Count == 0 && dossier.Verzoek(bericht.Antwoord.ReferentieAanbieder) is { } verzoek)
+        if (context.Refusals == 0 && dossier.Verzoek(bericht.Antwoord.ReferentieAanbieder) is { } verzoek)
         {
             var status = bericht.Antwoord.VerzoekAntwoord == VerzoekAntwoorden.Afgewezen ? VerzoekStatus.Afgewezen : VerzoekStatus.InOnderzoek;
             dossier.Apply(new VerzoekGewijzigd(verzoek with { Status = status }, verzoek));

@@ -10,7 +10,7 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// </summary>
 internal static class DeclaratieAntwoordJudge
 {
-    public static Judgement Judge(JW325 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Declaratieantwoordbericht bericht, RuleLists rules, RuleContext context)
     {
         RuleBook.Apply(rules.DeclaratieAntwoordHeader, bericht.Header, context);
         if (bericht.DeclaratieAntwoord is { } antwoord)
@@ -26,7 +26,7 @@ internal static class DeclaratieAntwoordJudge
         }
 
         var mark = context.Dossier.Wijzigingen.Count;
-        if (context.Findings.Count == 0 && Declaratie(bericht, context.Dossier) is { } declaratie)
+        if (context.Refusals == 0 && Declaratie(bericht, context.Dossier) is { } declaratie)
         {
             context.Dossier.Apply(new DeclaratieBesloten(
                 declaratie, IsRefusedAsAWhole(bericht), Declaratieregels.Of(bericht).Select(prestatie => prestatie.ReferentieNummer).ToHashSet()));
@@ -35,10 +35,10 @@ internal static class DeclaratieAntwoordJudge
         return Judgements.AllOrNothing(context, mark);
     }
 
-    private static IngediendeDeclaratie? Declaratie(JW325 bericht, Dossier dossier) =>
+    private static IngediendeDeclaratie? Declaratie(Declaratieantwoordbericht bericht, Dossier dossier) =>
         bericht.Header.DeclaratieIdentificatie is { } identificatie ? dossier.DeclaratieMet(identificatie) : null;
 
-    private static bool IsRefusedAsAWhole(JW325 bericht) =>
+    private static bool IsRefusedAsAWhole(Declaratieantwoordbericht bericht) =>
         bericht.DeclaratieAntwoord is not { } antwoord
         || bericht.Header.RetourCodes.Any(RetourCodes.IsAfwijzing)
         || antwoord.RetourCodes.Any(RetourCodes.IsAfwijzing);

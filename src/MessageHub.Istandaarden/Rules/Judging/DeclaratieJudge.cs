@@ -9,10 +9,10 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// </summary>
 internal static class DeclaratieJudge
 {
-    public static Judgement Judge(JW323 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Declaratiebericht bericht, RuleLists rules, RuleContext context)
     {
         RuleBook.Apply(rules.Declaratie, bericht.Declaratie, context);
-        if (context.Findings.Count > 0)
+        if (context.Refusals > 0)
             return Judgements.Refuse(context, isVerwerkt: false);
 
         var dossier = context.Dossier;
@@ -21,33 +21,42 @@ internal static class DeclaratieJudge
         dossier.Apply(new DeclaratieVerwerkt(Ingediend(bericht, isBesloten: true)));
 
         long saldo = 0;
-        var granted = 0;
-        foreach (var (client, prestatie, isGranted) in JudgeLines(bericht, rules, context))
+        var (granted, held) = (0, 0);
+        foreach (var (client, prestatie, status) in JudgeLines(bericht, rules, context))
         {
-            Record(bericht, client, prestatie, isGranted ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen, dossier);
-            if (isGranted)
+            Record(bericht, client, prestatie, status, dossier);
+            if (status == PrestatieStatus.Toegekend)
             {
                 saldo += prestatie.IngediendBedrag.Saldo;
                 granted++;
             }
+            else if (status == PrestatieStatus.Aangehouden)
+            {
+                held++;
+            }
         }
 
-        var verdict = context.Findings.Count == 0 ? Verdict.Accepted : granted > 0 ? Verdict.PartiallyAccepted : Verdict.Rejected;
-        return new Judgement(verdict, context.Findings, dossier.WijzigingenSince(mark), saldo, IsVerwerkt: true) { Unchecked = context.Unchecked };
+        if (held > 0)
+            dossier.Apply(new DeclaratieVerwerkt(Ingediend(bericht, isBesloten: false)));
+        var verdict = held > 0 ? Verdict.Held
+            : context.Refusals == 0 ? Verdict.Accepted
+            : granted > 0 ? Verdict.PartiallyAccepted
+            : Verdict.Rejected;
+        return new Judgement(verdict, context.Findings, dossier.WijzigingenSince(mark), saldo, IsVerwerkt: true);
     }
 
     /// <summary>
     /// The back office decides: the declaration is taken in, and what the rules say of it is advice, given as if the hub decided. Its lines wait, and
     /// count for nothing, until the JW325 comes. Those under a DeclaratieNummer that is taken (TR333) do not wait with the declaration that took it.
     /// </summary>
-    public static Judgement TakeIn(JW323 bericht, RuleLists rules, RuleContext context)
+    public static Judgement TakeIn(Declaratiebericht bericht, RuleLists rules, RuleContext context)
     {
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
         RuleBook.Apply(rules.Header, bericht.Header, context);
         RuleBook.Apply(rules.Declaratie, bericht.Declaratie, context);
-        foreach (var (client, prestatie, isGranted) in JudgeLines(bericht, rules, context))
-            Record(bericht, client, prestatie, isGranted ? PrestatieStatus.Toegekend : PrestatieStatus.Afgewezen, dossier);
+        foreach (var (client, prestatie, status) in JudgeLines(bericht, rules, context))
+            Record(bericht, client, prestatie, status, dossier);
         dossier.RevertTo(mark);
 
         dossier.Ontvang(BerichtSleutel.Of(bericht.Header));
@@ -61,12 +70,12 @@ internal static class DeclaratieJudge
             }
         }
 
-        return new Judgement(Verdict.Received, context.Findings, dossier.WijzigingenSince(mark), 0, IsVerwerkt: true) { Unchecked = context.Unchecked };
+        return new Judgement(Verdict.Received, context.Findings, dossier.WijzigingenSince(mark), 0, IsVerwerkt: true);
     }
 
     /// <summary>Judges the lines, credits first. Lazy: the caller applies each outcome before the next line is judged.</summary>
-    private static IEnumerable<(DeclaratieClient Client, Prestatie Prestatie, bool IsGranted)> JudgeLines(
-        JW323 bericht, RuleLists rules, RuleContext context)
+    private static IEnumerable<(DeclaratieClient Client, Prestatie Prestatie, PrestatieStatus Status)> JudgeLines(
+        Declaratiebericht bericht, RuleLists rules, RuleContext context)
     {
         var refused = RefusedClients(bericht, rules, context);
         foreach (var credits in new[] { true, false })
@@ -77,42 +86,46 @@ internal static class DeclaratieJudge
                 foreach (var prestatie in client.Prestaties)
                 {
                     if (prestatie.IsCredit == credits)
-                        yield return (client, prestatie, !refused.Contains(client) && IsGranted(prestatie, rules, context));
+                        yield return (client, prestatie, refused.Contains(client) ? PrestatieStatus.Afgewezen : JudgeLine(prestatie, rules, context));
                 }
             }
         }
     }
 
-    private static HashSet<DeclaratieClient> RefusedClients(JW323 bericht, RuleLists rules, RuleContext context)
+    private static HashSet<DeclaratieClient> RefusedClients(Declaratiebericht bericht, RuleLists rules, RuleContext context)
     {
         var refused = new HashSet<DeclaratieClient>(ReferenceEqualityComparer.Instance);
         foreach (var client in bericht.Declaratie.Clienten)
         {
             context.Client = client;
-            var before = context.Findings.Count;
+            var before = context.Refusals;
             RuleBook.Apply(rules.DeclaratieClient, client, context);
-            if (context.Findings.Count > before)
+            if (context.Refusals > before)
                 refused.Add(client);
         }
 
         return refused;
     }
 
-    private static bool IsGranted(Prestatie prestatie, RuleLists rules, RuleContext context)
+    private static PrestatieStatus JudgeLine(Prestatie prestatie, RuleLists rules, RuleContext context)
     {
         context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, prestatie.ToewijzingNummer);
-        var before = context.Findings.Count;
+        var (refusals, holds) = (context.Refusals, context.Holds);
         RuleBook.Apply(rules.Prestatie, prestatie, context);
         RuleBook.Apply(prestatie.IsCredit ? rules.Creditprestatie : rules.Debetprestatie, prestatie, context);
-        return context.Findings.Count == before;
+
+        // What is refused anyway needs nobody's decision.
+        return context.Refusals > refusals ? PrestatieStatus.Afgewezen
+            : context.Holds > holds ? PrestatieStatus.Aangehouden
+            : PrestatieStatus.Toegekend;
     }
 
-    private static IngediendeDeclaratie Ingediend(JW323 bericht, bool isBesloten) => new(
+    private static IngediendeDeclaratie Ingediend(Declaratiebericht bericht, bool isBesloten) => new(
         bericht.Declaratie.DeclaratieNummer, bericht.Declaratie.DeclaratiePeriode, bericht.Header.BerichtIdentificatie, bericht.Header.XsdVersie,
         isBesloten);
 
     /// <summary>A number that is taken stays with the line that took it (TR314).</summary>
-    private static void Record(JW323 bericht, DeclaratieClient client, Prestatie prestatie, PrestatieStatus status, Dossier dossier)
+    private static void Record(Declaratiebericht bericht, DeclaratieClient client, Prestatie prestatie, PrestatieStatus status, Dossier dossier)
     {
         if (dossier.Prestatie(prestatie.ReferentieNummer) is null)
         {

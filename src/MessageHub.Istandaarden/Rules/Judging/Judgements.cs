@@ -12,14 +12,14 @@ internal static class Judgements
     public static Judgement AllOrNothing(RuleContext context, int mark)
     {
         var dossier = context.Dossier;
-        if (context.Findings.Count > 0)
+        if (context.Refusals > 0)
         {
             dossier.RevertTo(mark);
             return Refuse(context, isVerwerkt: true);
         }
 
         dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
-        return new Judgement(Verdict.Accepted, [], dossier.WijzigingenSince(mark), 0, IsVerwerkt: true) { Unchecked = context.Unchecked };
+        return new Judgement(Verdict.Accepted, context.Findings, dossier.WijzigingenSince(mark), 0, IsVerwerkt: true);
     }
 
     /// <summary>Refused without effects. A refused message was received all the same, save a declaration refused as a whole (IV087).</summary>
@@ -27,6 +27,6 @@ internal static class Judgements
     {
         if (isVerwerkt)
             context.Dossier.Ontvang(BerichtSleutel.Of(context.Bericht.Header));
-        return new Judgement(Verdict.Rejected, context.Findings, [], 0, isVerwerkt) { Unchecked = context.Unchecked };
+        return new Judgement(Verdict.Rejected, context.Findings, [], 0, isVerwerkt);
     }
 }

@@ -9,12 +9,12 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// </summary>
 internal static class MeldingJudge
 {
-    public static Judgement Judge(JW305 bericht, RuleLists rules, RuleContext context) => Judge(
+    public static Judgement Judge(Startbericht bericht, RuleLists rules, RuleContext context) => Judge(
         bericht.StartProducten, rules.StartVerwijdering, rules.Start, context,
         start => new StartVerwijderd(Find(context.Dossier.Starts(bericht.Client.Bsn), known => known.Sleutel == start.Sleutel)),
         start => new StartGemeld(new Start(bericht.Client.Bsn, start.Sleutel, start.ToewijzingIngangsdatum)));
 
-    public static Judgement Judge(JW307 bericht, RuleLists rules, RuleContext context) => Judge(
+    public static Judgement Judge(Stopbericht bericht, RuleLists rules, RuleContext context) => Judge(
         bericht.StopProducten, rules.StopVerwijdering, rules.Stop, context,
         stop => new StopVerwijderd(Find(context.Dossier.Stops(bericht.Client.Bsn), known => known.Sleutel == stop.Sleutel)),
         stop => new StopGemeld(new Stop(bericht.Client.Bsn, stop.Sleutel)));
@@ -37,9 +37,9 @@ internal static class MeldingJudge
         foreach (var melding in meldingen)
         {
             context.Toewijzing = melding.ToewijzingNummer is { } nummer ? context.Dossier.Toewijzing(context.Client.Bsn, nummer) : null;
-            var before = context.Findings.Count;
+            var before = context.Refusals;
             RuleBook.Apply(rules, melding, context);
-            if (context.Findings.Count == before)
+            if (context.Refusals == before)
                 context.Dossier.Apply(effect(melding));
         }
     }

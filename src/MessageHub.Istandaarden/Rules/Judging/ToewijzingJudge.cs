@@ -6,13 +6,13 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// <summary>A JW301: each allocation replaces the one with its number, unless that was set later (IV013); requests it carries are honoured.</summary>
 internal static class ToewijzingJudge
 {
-    public static Judgement Judge(JW301 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Toewijzingsbericht bericht, RuleLists rules, RuleContext context)
     {
         foreach (var product in bericht.ToegewezenProducten)
             RuleBook.Apply(rules.Toewijzing, product, context);
 
         var mark = context.Dossier.Wijzigingen.Count;
-        if (context.Findings.Count == 0)
+        if (context.Refusals == 0)
         {
             foreach (var product in bericht.ToegewezenProducten)
                 TakeEffect(bericht.Client.Bsn, product, context.Dossier);

@@ -6,7 +6,7 @@ namespace MessageHub.Istandaarden.Rules.Judging;
 /// <summary>A JW315 or JW317: accepted, it is pending under its ReferentieAanbieder until the municipality answers.</summary>
 internal static class VerzoekJudge
 {
-    public static Judgement Judge(JW315 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Toewijzingsverzoekbericht bericht, RuleLists rules, RuleContext context)
     {
         if (IsJudged(rules.ToewijzingsverzoekClient, context))
         {
@@ -17,7 +17,7 @@ internal static class VerzoekJudge
         return Conclude(bericht.Soort, bericht.AangevraagdeProducten.Select(product => product.ReferentieAanbieder), context);
     }
 
-    public static Judgement Judge(JW317 bericht, RuleLists rules, RuleContext context)
+    public static Judgement Judge(Wijzigingsverzoekbericht bericht, RuleLists rules, RuleContext context)
     {
         if (IsJudged(rules.WijzigingsverzoekClient, context))
         {
@@ -45,16 +45,16 @@ internal static class VerzoekJudge
     /// <summary>Is the client one for whom this may be asked? If not, the classes below him are not judged (0233).</summary>
     private static bool IsJudged(IReadOnlyList<IRule<Client>> clientRules, RuleContext context)
     {
-        var before = context.Findings.Count;
+        var before = context.Refusals;
         RuleBook.Apply(clientRules, context.Client, context);
-        return context.Findings.Count == before;
+        return context.Refusals == before;
     }
 
     private static Judgement Conclude(BerichtSoort soort, IEnumerable<string> referenties, RuleContext context)
     {
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
-        if (context.Findings.Count == 0)
+        if (context.Refusals == 0)
         {
             foreach (var referentie in referenties)
                 dossier.Apply(new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null));

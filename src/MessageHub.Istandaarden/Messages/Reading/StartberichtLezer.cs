@@ -1,22 +1,22 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW305Lezer
+internal static class StartberichtLezer
 {
-    public static JW305 Read(XmlCursor xml, Position root)
+    public static Startbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var client = new Client(root, "");
         List<StartProduct> producten = [];
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW305); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Client": client = ClientLezer.Read(xml, root, "StartProducten", producten, ReadStartProduct); break;
             }
         }
 
-        return new JW305(header, client, producten);
+        return new Startbericht(header, client, producten);
     }
 
     private static StartProduct ReadStartProduct(XmlCursor xml, Position parent, int index)

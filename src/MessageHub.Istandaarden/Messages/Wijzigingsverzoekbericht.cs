@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Verzoek om wijziging (VOW): the provider restates all current allocations of one client, changed or not, and asks for new ones.</summary>
-public sealed record JW317(Header Header, Client Client, WijzigingsVerzoek Verzoek) : Bericht(Header)
+public sealed record Wijzigingsverzoekbericht(Header Header, Client Client, WijzigingsVerzoek Verzoek) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
 }

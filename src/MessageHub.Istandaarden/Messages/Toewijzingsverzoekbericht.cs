@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Verzoek om toewijzing (VOT): the provider asks for new allocations for one client.</summary>
-public sealed record JW315(Header Header, Client Client, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Bericht(Header)
+public sealed record Toewijzingsverzoekbericht(Header Header, Client Client, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
 }

@@ -1,21 +1,21 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW323Lezer
+internal static class DeclaratieberichtLezer
 {
-    public static JW323 Read(XmlCursor xml, Position root)
+    public static Declaratiebericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var declaratie = new Declaratie(root, "", default, default, default, []);
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW323); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Declaratie": declaratie = ReadDeclaratie(xml, root); break;
             }
         }
 
-        return new JW323(header, declaratie);
+        return new Declaratiebericht(header, declaratie);
     }
 
     private static Declaratie ReadDeclaratie(XmlCursor xml, Position root)

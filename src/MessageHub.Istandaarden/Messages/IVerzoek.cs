@@ -7,14 +7,3 @@ public interface IVerzoek
 
     string ReferentieAanbieder { get; }
 }
-
-/// <summary>A class that names a product (TR381).</summary>
-public interface IMetProduct
-{
-    Position Position { get; }
-
-    Product? Product { get; }
-
-    /// <summary>Where the code stands in the class.</summary>
-    string ProductCodeElement => "Product/Code";
-}

@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Toewijzing: which products the municipality orders from the provider for one client.</summary>
-public sealed record JW301(
+public sealed record Toewijzingsbericht(
     Header Header,
     Client Client,
     Naam Naam,

@@ -1,17 +1,17 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW317Lezer
+internal static class WijzigingsverzoekberichtLezer
 {
-    public static JW317 Read(XmlCursor xml, Position root)
+    public static Wijzigingsverzoekbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var client = new Client(root, "");
         var verzoek = new WijzigingsVerzoek(root, "", [], [], []);
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW317); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Client":
                 {
                     var position = xml.Position(root, "Client");
@@ -31,7 +31,7 @@ internal static class JW317Lezer
             }
         }
 
-        return new JW317(header, client, verzoek);
+        return new Wijzigingsverzoekbericht(header, client, verzoek);
     }
 
     private static WijzigingsVerzoek ReadVerzoek(XmlCursor xml, Position parent)

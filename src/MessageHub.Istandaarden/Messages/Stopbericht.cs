@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Stop: delivery has ended for one client, for good or for a while.</summary>
-public sealed record JW307(Header Header, Client Client, IReadOnlyList<StopProduct> StopProducten) : Bericht(Header)
+public sealed record Stopbericht(Header Header, Client Client, IReadOnlyList<StopProduct> StopProducten) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
 }

@@ -1,22 +1,22 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW307Lezer
+internal static class StopberichtLezer
 {
-    public static JW307 Read(XmlCursor xml, Position root)
+    public static Stopbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var client = new Client(root, "");
         List<StopProduct> producten = [];
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW307); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Client": client = ClientLezer.Read(xml, root, "StopProducten", producten, ReadStopProduct); break;
             }
         }
 
-        return new JW307(header, client, producten);
+        return new Stopbericht(header, client, producten);
     }
 
     private static StopProduct ReadStopProduct(XmlCursor xml, Position parent, int index)

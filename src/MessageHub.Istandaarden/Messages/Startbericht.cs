@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Start: delivery has begun for one client.</summary>
-public sealed record JW305(Header Header, Client Client, IReadOnlyList<StartProduct> StartProducten) : Bericht(Header)
+public sealed record Startbericht(Header Header, Client Client, IReadOnlyList<StartProduct> StartProducten) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten { get; } = [Client];
 }

@@ -1,21 +1,21 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW319Lezer
+internal static class AntwoordberichtLezer
 {
-    public static JW319 Read(XmlCursor xml, Position root)
+    public static Antwoordbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var antwoord = new Antwoord(root, "", "", null, null);
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW319); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Antwoord": antwoord = ReadAntwoord(xml, root); break;
             }
         }
 
-        return new JW319(header, antwoord);
+        return new Antwoordbericht(header, antwoord);
     }
 
     private static Antwoord ReadAntwoord(XmlCursor xml, Position root)

@@ -1,21 +1,21 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW325Lezer
+internal static class DeclaratieantwoordberichtLezer
 {
-    public static JW325 Read(XmlCursor xml, Position root)
+    public static Declaratieantwoordbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         DeclaratieAntwoord? antwoord = null;
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW325); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "DeclaratieAntwoord": antwoord = ReadAntwoord(xml, root); break;
             }
         }
 
-        return new JW325(header, antwoord);
+        return new Declaratieantwoordbericht(header, antwoord);
     }
 
     private static DeclaratieAntwoord ReadAntwoord(XmlCursor xml, Position root)

@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Declaratie: the provider claims payment for one calendar month, for any number of clients.</summary>
-public sealed record JW323(Header Header, Declaratie Declaratie) : Bericht(Header)
+public sealed record Declaratiebericht(Header Header, Declaratie Declaratie) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten => Declaratie.Clienten;
 }

@@ -1,22 +1,22 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW315Lezer
+internal static class ToewijzingsverzoekberichtLezer
 {
-    public static JW315 Read(XmlCursor xml, Position root)
+    public static Toewijzingsverzoekbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
+        var header = GedeeldLezer.GeenHeader(soort);
         var client = new Client(root, "");
         List<AangevraagdProduct> producten = [];
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW315); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Client": client = ClientLezer.Read(xml, root, "AangevraagdeProducten", producten, ReadAangevraagdProduct); break;
             }
         }
 
-        return new JW315(header, client, producten);
+        return new Toewijzingsverzoekbericht(header, client, producten);
     }
 
     private static AangevraagdProduct ReadAangevraagdProduct(XmlCursor xml, Position parent, int index)

@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>Declaratie-antwoord: what the municipality grants of a JW323, and the lines it refuses.</summary>
-public sealed record JW325(Header Header, DeclaratieAntwoord? DeclaratieAntwoord) : Bericht(Header)
+public sealed record Declaratieantwoordbericht(Header Header, DeclaratieAntwoord? DeclaratieAntwoord) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten => DeclaratieAntwoord?.Clienten ?? [];
 }

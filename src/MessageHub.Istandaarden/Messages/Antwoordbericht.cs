@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages;
 
 /// <summary>The municipality's interim or negative reply to a JW315 or JW317. It names no client: only the ReferentieAanbieder.</summary>
-public sealed record JW319(Header Header, Antwoord Antwoord) : Bericht(Header)
+public sealed record Antwoordbericht(Header Header, Antwoord Antwoord) : Bericht(Header)
 {
     public override IReadOnlyList<Client> Clienten => [];
 }

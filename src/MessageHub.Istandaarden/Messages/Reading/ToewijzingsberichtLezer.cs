@@ -1,16 +1,16 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
-internal static class JW301Lezer
+internal static class ToewijzingsberichtLezer
 {
-    public static JW301 Read(XmlCursor xml, Position root)
+    public static Toewijzingsbericht Read(XmlCursor xml, Position root, BerichtSoort soort)
     {
-        var header = GedeeldLezer.GeenHeader;
-        var bericht = new JW301(header, new Client(root, ""), new Naam(false, null), null, [], [], []);
+        var header = GedeeldLezer.GeenHeader(soort);
+        var bericht = new Toewijzingsbericht(header, new Client(root, ""), new Naam(false, null), null, [], [], []);
         for (var element = xml.Enter(); xml.NextChild(element);)
         {
             switch (xml.Name)
             {
-                case "Header": header = GedeeldLezer.Header(xml, root, BerichtSoort.JW301); break;
+                case "Header": header = GedeeldLezer.Header(xml, root, soort); break;
                 case "Client": bericht = ReadClient(xml, root, header); break;
             }
         }
@@ -18,7 +18,7 @@ internal static class JW301Lezer
         return bericht;
     }
 
-    private static JW301 ReadClient(XmlCursor xml, Position root, Header header)
+    private static Toewijzingsbericht ReadClient(XmlCursor xml, Position root, Header header)
     {
         var position = xml.Position(root, "Client");
         string bsn = "";
@@ -43,7 +43,7 @@ internal static class JW301Lezer
             }
         }
 
-        return new JW301(
+        return new Toewijzingsbericht(
             header, new Client(position, bsn) { Geboortedatum = geboortedatum }, naam, communicatie, relaties, contacten, producten);
     }
 
