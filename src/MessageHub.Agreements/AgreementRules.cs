@@ -1,4 +1,3 @@
-using MessageHub.Agreements.Rules;
 using MessageHub.Istandaarden.Rules;
 
 namespace MessageHub.Agreements;
@@ -9,11 +8,12 @@ public static class AgreementRules
     /// <summary>The published rules and the agreement rules that are switched on, which come last: their codes follow those of the standard.</summary>
     public static RuleLists AddTo(RuleLists rules, AgreementsFile agreements)
     {
-        var settings = agreements.Rules;
-        if (settings.RV02_1.Enabled)
-            rules = rules with { Start = [.. rules.Start, new RV02_1(settings.RV02_1)] };
-        if (settings.RV12_4A5.Enabled)
-            rules = rules with { Debetprestatie = [.. rules.Debetprestatie, new RV12_4A5(settings.RV12_4A5)] };
+        foreach (var agreement in AgreementBook.All)
+        {
+            if (agreements.Rules.Of(agreement) is { Enabled: true } settings)
+                rules = agreement.AddTo(rules, settings);
+        }
+
         return rules;
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MessageHub.Istandaarden.CodeLists;
@@ -24,6 +25,13 @@ public sealed record AgreementsFile
 
     public static AgreementsFile Default { get; } = new();
 
+    /// <summary>SHA-256 of the file, lower-case hexadecimal: which agreements judged a message. Of an empty object without a file, which says the same.</summary>
+    [JsonIgnore]
+    public string Sha256 { get; private init; } = Hash("{}"u8);
+
+    /// <summary>From when these agreements hold; for people, and noted with what was judged by them.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
     /// <summary>Name of the region, for people.</summary>
     public string? Region { get; init; }
 
@@ -45,7 +53,7 @@ public sealed record AgreementsFile
             var file = JsonSerializer.Deserialize<AgreementsFile>(json, Json)
                 ?? throw new AgreementsFileException($"{path}: the file is empty.");
             file.Validate(path);
-            return file;
+            return file with { Sha256 = Hash(json) };
         }
         catch (JsonException e)
         {
@@ -59,55 +67,17 @@ public sealed record AgreementsFile
 
     private void Validate(string path)
     {
-        foreach (var (rule, returnCode) in Rules.ReturnCodes)
+        foreach (var agreement in AgreementBook.All)
         {
-            if (RetourCodes.Betekenis(returnCode) is null)
-                throw new AgreementsFileException($"{path}: {rule} has return code '{returnCode}', which code list WJ001 does not have.");
+            if (Rules.Of(agreement).GivenReturnCode is { } code && RetourCodes.Betekenis(code) is null)
+                throw new AgreementsFileException($"{path}: {agreement.Code} has return code '{code}', which code list WJ001 does not have.");
         }
 
         if (Tariffs.Select(tariff => tariff.Problem).FirstOrDefault(problem => problem is not null) is { } first)
             throw new AgreementsFileException($"{path}: {first}.");
     }
 
+    private static string Hash(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
+
     private static string FirstSentence(string message) => message.Split(" Path:", 2)[0];
 }
-
-/// <summary>The agreement rules by their code in the region's document.</summary>
-public sealed record AgreementRuleSettings
-{
-    [JsonPropertyName("RV02-1")]
-    public StartNaToewijzingSettings RV02_1 { get; init; } = new();
-
-    [JsonPropertyName("RV12-4A5")]
-    public RefusalSettings RV12_4A5 { get; init; } = new();
-
-    internal IEnumerable<(string Rule, string ReturnCode)> ReturnCodes =>
-        [("RV02-1", RV02_1.ReturnCode), ("RV12-4A5", RV12_4A5.ReturnCode)];
-}
-
-/// <summary>A rule that refuses.</summary>
-public record RefusalSettings
-{
-    public const string DefaultReturnCode = "9019";
-
-    public bool Enabled { get; init; } = true;
-
-    /// <summary>From code list WJ001.</summary>
-    public string ReturnCode { get; init; } = DefaultReturnCode;
-}
-
-/// <summary>RV02-1 with the exceptions made to it.</summary>
-public sealed record StartNaToewijzingSettings : RefusalSettings
-{
-    /// <summary>Allocations that may start earlier: the municipality confirmed it in writing, or it was a crisis.</summary>
-    public IReadOnlyList<EarlierStart> Exceptions { get; init; } = [];
-
-    /// <summary>Product codes that are delivered taakgericht, without an allocation (IV096).</summary>
-    public IReadOnlyList<string> ProductsWithoutToewijzing { get; init; } = [];
-}
-
-/// <summary>One allocation that may start before its Ingangsdatum.</summary>
-/// <param name="Gemeente">Municipality code, four digits.</param>
-/// <param name="From">The earliest start; null: any day.</param>
-/// <param name="Reason">For people: the letter, the crisis.</param>
-public sealed record EarlierStart(string Gemeente, long ToewijzingNummer, DateOnly? From = null, string? Reason = null);

@@ -7,12 +7,12 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>Judges read messages one after the other against one dossier, and writes their answers. No I/O.</summary>
-internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
+internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, AgreementsVersion agreements)
 {
     public JudgedMessage Judge(WaitingMessage message, ReadResult read, Dossier dossier, DateOnly today, DateTimeOffset now)
     {
         if (read.Bericht is not { } bericht)
-            return new JudgedMessage(message, MessageStatus.Invalid, false, now, read.Findings, [], null, null, null);
+            return new JudgedMessage(message, MessageStatus.Invalid, false, now, read.Findings, [], null, null, null, JudgedBy: null);
 
         var judgement = ruleBook.Judge(bericht, dossier, today);
         return new JudgedMessage(
@@ -25,20 +25,19 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers)
             WriteAnswer(message, bericht, judgement, today),
             ForwardTo: judgement.Verdict == Verdict.Rejected ? null : Receiver(bericht),
             Answers: bericht.Soort.Heenbericht is { } heen
-                ? new BerichtSleutel(heen, bericht.Header.Afzender, bericht.Header.Identificatie)
-                : null)
-        {
-            Unchecked = judgement.Unchecked,
-        };
+                ? new BerichtSleutel(heen.Sleutel, bericht.Header.Afzender, bericht.Header.Identificatie)
+                : null,
+            JudgedBy: agreements);
     }
 
     /// <summary>
     /// The municipality's side answers a provider's message at once. An accepted JW301 or JW319 is passed on, and the provider answers it himself;
-    /// refused, it never reaches him, and the hub answers in his place. A declaration that waits for the back office has no answer yet.
+    /// refused, it never reaches him, and the hub answers in his place. A declaration that waits for the back office, or for a person to decide on what an
+    /// agreement holds, has no answer yet.
     /// </summary>
     private Answer? WriteAnswer(WaitingMessage message, Bericht bericht, Judgement judgement, DateOnly today)
     {
-        if (bericht.Soort.Antwoord is not { } soort || judgement.Verdict == Verdict.Received)
+        if (bericht.Soort.Antwoord is not { } soort || judgement.Verdict is Verdict.Received or Verdict.Held)
             return null;
         if (bericht.Soort.AfzenderIsGemeente && judgement.Verdict != Verdict.Rejected)
             return null;

@@ -1,11 +1,12 @@
 using System.Xml;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
 
 /// <summary>Reads just enough of a message to know where it belongs: its root element and the header's sender, receiver and identification.</summary>
-internal static class HeaderPeek
+internal sealed class HeaderPeek(Standaarden standaarden)
 {
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -17,17 +18,17 @@ internal static class HeaderPeek
     };
 
     /// <summary>Null when the message is not XML, of no known type, or names no municipality and provider: level 1 tells why.</summary>
-    public static Routing? Peek(ReadOnlyMemory<byte> body) => Peek(body, out _);
+    public Routing? Peek(ReadOnlyMemory<byte> body) => Peek(body, out _);
 
     /// <param name="refusal">Why there is no routing, as one of <see cref="RefusalReasons"/>; otherwise null.</param>
-    public static Routing? Peek(ReadOnlyMemory<byte> body, out string? refusal)
+    public Routing? Peek(ReadOnlyMemory<byte> body, out string? refusal)
     {
         refusal = null;
         try
         {
             using var reader = XmlReader.Create(body.AsStream(), Settings);
             reader.MoveToContent();
-            if (reader.LocalName != "Bericht" || BerichtSoorten.FromNamespace(reader.NamespaceURI) is not { } soort)
+            if (reader.LocalName != "Bericht" || standaarden.FromNamespace(reader.NamespaceURI) is not { } soort)
             {
                 refusal = RefusalReasons.UnknownMessageType;
                 return null;

@@ -14,6 +14,7 @@ public sealed class HubMeters : IDisposable
     private readonly Counter<long> refused;
     private readonly Counter<long> judged;
     private readonly Counter<long> stuck;
+    private readonly Counter<long> acts;
     private readonly Histogram<double> batches;
     private QueueFigures? figures;
     private IReadOnlyList<QueueDepth> queues = [];
@@ -25,6 +26,7 @@ public sealed class HubMeters : IDisposable
         refused = Meter.CreateCounter<long>("messagehub.messages.refused", description: "Messages refused at the door, by type where it is known.");
         judged = Meter.CreateCounter<long>("messagehub.messages.judged", description: "Messages judged, by type and status.");
         stuck = Meter.CreateCounter<long>("messagehub.messages.became_stuck", description: "Messages that became stuck.");
+        acts = Meter.CreateCounter<long>("messagehub.operator.acts", description: "What operators did, by kind.");
         batches = Meter.CreateHistogram<double>("messagehub.batch.duration", unit: "s", description: "Time to judge and commit one batch.");
         Gauge("messagehub.messages.waiting", "Messages not judged yet.", now => now.Waiting);
         Gauge("messagehub.messages.stuck", "Messages that wait for an operator.", now => now.Stuck);
@@ -51,6 +53,9 @@ public sealed class HubMeters : IDisposable
     }
 
     public void BecameStuck() => stuck.Add(1);
+
+    /// <param name="what">As in the audit trail: <c>retry</c>.</param>
+    public void Acted(string what) => acts.Add(1, new KeyValuePair<string, object?>("act", what));
 
     /// <summary>What the store counted last, for the gauges; null when it cannot be asked: they are left out then.</summary>
     public void Counted(QueueFigures? latest) => figures = latest;

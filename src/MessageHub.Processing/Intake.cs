@@ -3,9 +3,11 @@ using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
 
-/// <summary>The hub's front door: the untouched bytes go into the journal, with where they belong.</summary>
-public sealed class Intake(IMessageStore store, MessageReader reader, TimeProvider time)
+/// <summary>The front door for files: the untouched bytes go into the journal, with where they belong.</summary>
+public sealed class Intake(IJournal journal, MessageReader reader, TimeProvider time)
 {
+    private readonly HeaderPeek peek = new(reader.Standaarden);
+
     /// <summary>
     /// Journals messages in one commit; returns what was journaled, in the same order, with ids. A message that cannot be routed is journaled as
     /// invalid, with its level-1 findings, and belongs to no stream.
@@ -19,13 +21,13 @@ public sealed class Intake(IMessageStore store, MessageReader reader, TimeProvid
         for (var i = 0; i < messages.Count; i++)
             (intake[i], soorten[i]) = Examine(messages[i].Source, messages[i].Body, now);
 
-        var ids = await store.AddAsync(intake, cancellation);
-        return [.. intake.Select((message, i) => new JournaledMessage(ids[i], message, soorten[i]))];
+        var outcomes = await journal.AddAsync(intake, cancellation);
+        return [.. intake.Select((message, i) => new JournaledMessage(outcomes[i].Id!.Value, message, soorten[i]))];
     }
 
     private (IntakeMessage Message, BerichtSoort? Soort) Examine(string source, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
-        if (HeaderPeek.Peek(body) is { } routing)
+        if (peek.Peek(body) is { } routing)
             return (new IntakeMessage(source, body, now, routing, []), routing.Soort);
 
         var read = reader.Read(body);

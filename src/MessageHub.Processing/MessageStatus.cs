@@ -30,6 +30,9 @@ public enum MessageStatus
 
     /// <summary>Taken out by an operator: never judged, no effect, no answer.</summary>
     Discarded = 8,
+
+    /// <summary>A declaration of which lines wait for a person to decide: there is no answer yet.</summary>
+    Held = 9,
 }
 
 public static class MessageStatuses
@@ -39,7 +42,8 @@ public static class MessageStatuses
         Verdict.Accepted => MessageStatus.Accepted,
         Verdict.PartiallyAccepted => MessageStatus.PartiallyAccepted,
         Verdict.Rejected => MessageStatus.Rejected,
-        _ => MessageStatus.Received,
+        Verdict.Received => MessageStatus.Received,
+        Verdict.Held => MessageStatus.Held,
     };
 
     /// <summary>The name users see, as <c>partiallyAccepted</c>.</summary>
@@ -53,6 +57,7 @@ public static class MessageStatuses
         MessageStatus.Received => "received",
         MessageStatus.Stuck => "stuck",
         MessageStatus.Discarded => "discarded",
-        _ => "failed",
+        MessageStatus.Failed => "failed",
+        MessageStatus.Held => "held",
     };
 }

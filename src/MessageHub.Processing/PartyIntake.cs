@@ -4,34 +4,41 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>The front door for messages that a party sends to the running service, one at a time: looked at, journaled, its stream woken.</summary>
-public sealed class PartyIntake(IServiceStore store, MessageReader reader, IWakeUps wakeUps, HubMeters meters, TimeProvider time)
+public sealed class PartyIntake(IJournal journal, Parties parties, MessageReader reader, IWakeUps wakeUps, HubMeters meters, TimeProvider time)
 {
+    private readonly HeaderPeek peek = new(reader.Standaarden);
+
     /// <summary>What the header says, or why the message cannot be routed. The rest of level 1 comes later, in order of arrival.</summary>
     public Examined Examine(ReadOnlyMemory<byte> body)
     {
         if (body.Length > MessageReader.DefaultMaximumSize)
             return Refuse(reader.RefuseSize(body.Length));
-        if (HeaderPeek.Peek(body) is { } routing)
+        if (peek.Peek(body) is { } routing)
             return new Examined(routing, routing.Soort, null);
 
         return Refuse(reader.Read(body));
     }
 
+    /// <summary>Why this hub does not take a message between these parties; null when it does.</summary>
+    public ValueTask<PartyRefusal?> RefusalAsync(Routing routing, CancellationToken cancellation) => parties.RefusalAsync(routing, cancellation);
+
     /// <summary>
-    /// Journals a message and wakes its stream. When this returns <see cref="AddOutcome.Added"/> the message is on disk: it will be judged, whatever
-    /// happens to the wake-up or to this process.
+    /// Journals a message and wakes its stream; false when its TraceerId was used before (BRS114). When this returns true the message is on disk: it will
+    /// be judged, whatever happens to the wake-up or to this process.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The message was not taken in; its sender can send it again.</exception>
-    public async Task<AddOutcome> AcceptAsync(Routing routing, ReadOnlyMemory<byte> body, Envelope envelope, CancellationToken cancellation)
+    /// <exception cref="StoreUnavailableException">
+    /// The message was not taken in, or (<see cref="StoreFault.OutcomeUnknown"/>) nobody knows; its sender can send it again.
+    /// </exception>
+    public async Task<bool> AcceptAsync(Routing routing, ReadOnlyMemory<byte> body, Envelope envelope, CancellationToken cancellation)
     {
-        var message = new IntakeMessage(envelope.TraceerId.ToString(), body, time.GetUtcNow(), routing, []);
-        var outcome = await store.AddAsync(message, envelope, cancellation);
-        if (outcome != AddOutcome.Added)
-            return outcome;
+        var message = new IntakeMessage(envelope.TraceerId.ToString(), body, time.GetUtcNow(), routing, [], envelope);
+        var outcomes = await journal.AddAsync([message], cancellation);
+        if (!outcomes[0].IsAdded)
+            return false;
 
         meters.Received(routing.Soort);
         await wakeUps.WakeAsync([routing.Stroom], CancellationToken.None);
-        return outcome;
+        return true;
     }
 
     private static Examined Refuse(ReadResult read) => new(

@@ -8,34 +8,40 @@ namespace MessageHub.Processing;
 /// The front door for messages from the queue. A delivery that comes twice is journaled once, without losing a message that only looks like another:
 /// docs/decisions/0030-raw-intake-doubles.md.
 /// </summary>
-public sealed class RawIntake(IServiceStore store, IWakeUps wakeUps, TimeProvider time, RawIntakeLimits limits) : IRawIntake
+public sealed class RawIntake(
+    IJournal journal, Parties parties, MessageReader reader, IWakeUps wakeUps, HubMeters meters, TimeProvider time) : IRawIntake
 {
+    private readonly HeaderPeek peek = new(reader.Standaarden);
+
     public async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation)
     {
-        if (delivery.Body.Length > limits.MaximumBytes)
+        if (delivery.Body.Length > MessageReader.DefaultMaximumSize)
             return new RawIntakeOutcome.Refused(RefusalReasons.TooLarge);
-        if (HeaderPeek.Peek(delivery.Body, out var refusal) is not { } routing)
+        if (peek.Peek(delivery.Body, out var refusal) is not { } routing)
             return new RawIntakeOutcome.Refused(refusal!);
-        if (limits.Gemeenten is { Count: > 0 } served && !served.Contains(routing.Stroom.Gemeente))
+        if (await parties.RefusalAsync(routing, cancellation) is not null)
             return new RawIntakeOutcome.Refused(RefusalReasons.UnknownParty);
 
-        var traceerId = TraceerIdOf(delivery);
-        var isDouble = await AddAsync(delivery, routing, traceerId, cancellation) == AddOutcome.TraceerIdNotUnique;
+        var isDouble = !await AddAsync(delivery, routing, TraceerIdOf(delivery), cancellation);
 
         // The same bytes as an earlier message without a message id, and the broker says that this is their first delivery: the sender sent them
         // twice, which is the rules' business (TR056) and not ours.
         if (isDouble && delivery is { MessageId: null or "", IsRedelivered: false })
-            isDouble = await AddAsync(delivery, routing, Guid.NewGuid(), cancellation) == AddOutcome.TraceerIdNotUnique;
+            isDouble = !await AddAsync(delivery, routing, Guid.CreateVersion7(), cancellation);
 
         // Doubles too: whoever journaled the first may have been killed before its wake-up.
         await wakeUps.WakeAsync([routing.Stroom], cancellation);
         return new RawIntakeOutcome.Accepted(isDouble);
     }
 
-    private Task<AddOutcome> AddAsync(RawDelivery delivery, Routing routing, Guid traceerId, CancellationToken cancellation)
+    private async Task<bool> AddAsync(RawDelivery delivery, Routing routing, Guid traceerId, CancellationToken cancellation)
     {
-        var message = new IntakeMessage(traceerId.ToString(), delivery.Body, time.GetUtcNow(), routing, []);
-        return store.AddAsync(message, new Envelope(traceerId, traceerId, AlsAntwoordOp: null, delivery.MessageId), cancellation);
+        var envelope = new Envelope(traceerId, traceerId, AlsAntwoordOp: null, delivery.MessageId);
+        var message = new IntakeMessage(traceerId.ToString(), delivery.Body, time.GetUtcNow(), routing, [], envelope);
+        var isAdded = (await journal.AddAsync([message], cancellation))[0].IsAdded;
+        if (isAdded)
+            meters.Received(routing.Soort);
+        return isAdded;
     }
 
     /// <summary>The same for the same message id and bytes, in every process: a version 8 UUID (RFC 9562) of their SHA-256.</summary>
@@ -54,8 +60,3 @@ public sealed class RawIntake(IServiceStore store, IWakeUps wakeUps, TimeProvide
         return new Guid(hash[..16], bigEndian: true);
     }
 }
-
-/// <summary>What the raw intake takes in.</summary>
-/// <param name="MaximumBytes">Size of one message.</param>
-/// <param name="Gemeenten">The municipalities (four digits) this hub serves; null or empty: any.</param>
-public sealed record RawIntakeLimits(int MaximumBytes = MessageReader.DefaultMaximumSize, IReadOnlySet<string>? Gemeenten = null);

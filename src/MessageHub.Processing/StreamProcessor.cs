@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
@@ -8,55 +9,61 @@ using MessageHub.Processing.Workers;
 namespace MessageHub.Processing;
 
 /// <summary>
-/// The worker's side of a message's life: lock the stream, take what waits in order of arrival, read and judge each, commit the batch. See
-/// docs/flow.md.
+/// One batch of a claimed stream: take what waits in order of arrival, read and judge each, commit the batch. Holds no lock and no transaction until
+/// the commit. See docs/flow.md.
 /// </summary>
 public sealed class StreamProcessor(
-    IMessageStore store, MessageReader reader, RuleBook ruleBook, AnswerWriter answers, HubClock clock, int batchSize = StreamProcessor.DefaultBatchSize)
+    IStreamStore store, MessageReader reader, RuleBook ruleBook, AnswerWriter answers, AgreementsVersion agreements, HubClock clock)
 {
-    public const int DefaultBatchSize = 500;
+    private readonly BatchJudge judge = new(ruleBook, answers, agreements);
 
-    private readonly BatchJudge judge = new(ruleBook, answers);
-
-    /// <summary>Processes one batch of the stream; an empty result when nothing waits there.</summary>
+    /// <summary>
+    /// Processes at most so many waiting messages of the stream. With fewer the stream is empty as far as could be seen, and the claim is given back in the
+    /// same commit.
+    /// </summary>
     /// <exception cref="BatchFailedException">Judging or committing threw; an outage of the store comes as it is.</exception>
-    public async Task<IReadOnlyList<ProcessedMessage>> ProcessBatchAsync(Stroom stroom, CancellationToken cancellation)
+    /// <exception cref="ClaimLostException">Another worker has the stream by now.</exception>
+    public async Task<ProcessedBatch> ProcessBatchAsync(StreamClaim claim, int maximum, CancellationToken cancellation)
     {
-        await using var batch = await store.BeginBatchAsync(stroom, batchSize, cancellation);
-        if (batch is null)
-            return [];
+        var messages = await store.WaitingAsync(claim, maximum, cancellation);
+        if (messages.Count == 0)
+        {
+            await store.ReleaseAsync(claim, cancellation);
+            return ProcessedBatch.Empty;
+        }
 
         try
         {
-            return await ProcessAsync(batch, cancellation);
+            return await ProcessAsync(claim, messages, isLast: messages.Count < maximum, cancellation);
         }
         catch (Exception e) when (BatchFailedException.IsAboutMessages(e))
         {
-            throw new BatchFailedException([.. batch.Messages.Select(message => message.Id)], e);
+            throw new BatchFailedException([.. messages.Select(message => message.Id)], e);
         }
     }
 
-    private async Task<IReadOnlyList<ProcessedMessage>> ProcessAsync(IStreamBatch batch, CancellationToken cancellation)
+    private async Task<ProcessedBatch> ProcessAsync(
+        StreamClaim claim, IReadOnlyList<WaitingMessage> messages, bool isLast, CancellationToken cancellation)
     {
         // Level 1: XML and XSD.
-        var read = new ReadResult[batch.Messages.Count];
+        var read = new ReadResult[messages.Count];
         var sleutels = new DossierSleutels();
         for (var i = 0; i < read.Length; i++)
         {
-            read[i] = reader.Read(batch.Messages[i].Body);
+            read[i] = reader.Read(messages[i].Body);
             if (read[i].Bericht is { } bericht)
                 sleutels.Add(bericht);
         }
 
         // Levels 2 to 4, each message seeing the effects of those before it.
-        var dossier = await batch.LoadDossierAsync(sleutels, cancellation);
+        var dossier = await store.LoadDossierAsync(claim, sleutels, cancellation);
         var results = new JudgedMessage[read.Length];
         for (var i = 0; i < read.Length; i++)
-            results[i] = judge.Judge(batch.Messages[i], read[i], dossier, clock.Today, clock.Now);
+            results[i] = judge.Judge(messages[i], read[i], dossier, clock.Today, clock.Now);
 
         // Statuses, findings, effects and answers in one commit.
-        var answerIds = await batch.CommitAsync(results, cancellation);
-        return Outcome(results, answerIds);
+        var answerIds = await store.CommitAsync(claim, results, release: isLast, cancellation);
+        return new ProcessedBatch(Outcome(results, answerIds), isLast);
     }
 
     private static ProcessedMessage[] Outcome(JudgedMessage[] results, IReadOnlyList<long> answerIds)
@@ -64,12 +71,18 @@ public sealed class StreamProcessor(
         var nextAnswer = 0;
         return Array.ConvertAll(results, result => new ProcessedMessage(
             result.Message.Id, result.Message.Source, result.Message.Routing.Soort, result.Status, result.Findings,
-            result.Answer is null ? null : new PendingAnswer(answerIds[nextAnswer++], result.Message.Source, result.Answer), result.Unchecked));
+            result.Answer is null ? null : new PendingAnswer(answerIds[nextAnswer++], result.Message.Source, result.Answer)));
     }
 }
 
+/// <summary>What became of a batch.</summary>
+/// <param name="IsLast">Nothing more was seen to wait, and the claim was given back.</param>
+public sealed record ProcessedBatch(IReadOnlyList<ProcessedMessage> Messages, bool IsLast)
+{
+    public static ProcessedBatch Empty { get; } = new([], IsLast: true);
+}
+
 /// <summary>What became of one message.</summary>
-/// <param name="Unchecked">Rules that could not be checked for want of data.</param>
+/// <param name="Findings">All that was found, of every effect.</param>
 public sealed record ProcessedMessage(
-    long Id, string Source, BerichtSoort Soort, MessageStatus Status, IReadOnlyList<Istandaarden.Finding> Findings, PendingAnswer? Answer,
-    IReadOnlyCollection<UncheckedRule> Unchecked);
+    long Id, string Source, BerichtSoort Soort, MessageStatus Status, IReadOnlyList<Finding> Findings, PendingAnswer? Answer);

@@ -1,10 +1,11 @@
 namespace MessageHub.Processing;
 
 /// <summary>
-/// The messages between one municipality (four digits) and one provider (eight digits): the unit of order. What happens in one stream never
-/// waits for, or looks at, another.
+/// The messages between one municipality (four digits) and one provider (eight digits) in one standard, whatever its release: the unit of order. What
+/// happens in one stream never waits for, or looks at, another.
 /// </summary>
-public readonly record struct Stroom(string Gemeente, string Aanbieder)
+/// <param name="Standaard">Name of the standard, as <c>iJw</c>.</param>
+public readonly record struct Stroom(string Gemeente, string Aanbieder, string Standaard)
 {
-    public override string ToString() => $"{Gemeente}-{Aanbieder}";
+    public override string ToString() => $"{Gemeente}-{Aanbieder}-{Standaard}";
 }

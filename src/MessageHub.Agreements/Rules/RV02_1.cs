@@ -15,6 +15,9 @@ namespace MessageHub.Agreements.Rules;
 public sealed class RV02_1(StartNaToewijzingSettings settings) : Rule<StartProduct>(
     "RV02-1", 4, settings.ReturnCode, "Delivery does not start before the Ingangsdatum of its allocation.")
 {
+    public static Agreement<StartNaToewijzingSettings> Agreement { get; } = new(
+        "RV02-1", (rules, settings) => rules with { Start = [.. rules.Start, new RV02_1(settings)] });
+
     public override void Check(StartProduct subject, RuleContext context)
     {
         if (subject.ToewijzingNummer is null)
@@ -32,3 +35,19 @@ public sealed class RV02_1(StartNaToewijzingSettings settings) : Rule<StartProdu
     private bool IsAllowed(string gemeente, long nummer, DateOnly begindatum) => settings.Exceptions.Any(exception =>
         exception.ToewijzingNummer == nummer && exception.Gemeente == gemeente && (exception.From is not { } from || begindatum >= from));
 }
+
+/// <summary>RV02-1 with the exceptions made to it.</summary>
+public sealed record StartNaToewijzingSettings : RefusalSettings
+{
+    /// <summary>Allocations that may start earlier: the municipality confirmed it in writing, or it was a crisis.</summary>
+    public IReadOnlyList<EarlierStart> Exceptions { get; init; } = [];
+
+    /// <summary>Product codes that are delivered taakgericht, without an allocation (IV096).</summary>
+    public IReadOnlyList<string> ProductsWithoutToewijzing { get; init; } = [];
+}
+
+/// <summary>One allocation that may start before its Ingangsdatum.</summary>
+/// <param name="Gemeente">Municipality code, four digits.</param>
+/// <param name="From">The earliest start; null: any day.</param>
+/// <param name="Reason">For people: the letter, the crisis.</param>
+public sealed record EarlierStart(string Gemeente, long ToewijzingNummer, DateOnly? From = null, string? Reason = null);

@@ -16,6 +16,9 @@ namespace MessageHub.Agreements.Rules;
 public sealed class RV12_4A5(RefusalSettings settings) : Rule<Prestatie>(
     "RV12-4A5", 4, settings.ReturnCode, "A start was reported for the allocation and delivery ran in the ProductPeriode.")
 {
+    public static Agreement<RefusalSettings> Agreement { get; } = new(
+        "RV12-4A5", (rules, settings) => rules with { Debetprestatie = [.. rules.Debetprestatie, new RV12_4A5(settings)] });
+
     public override void Check(Prestatie subject, RuleContext context)
     {
         if (context.Toewijzing is null)

@@ -1,6 +1,7 @@
 using System.Xml;
 using MessageHub.Istandaarden.Messages.Reading;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Messages;
 
@@ -11,6 +12,9 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
 {
     /// <summary>25 MB: what the national gateway carries.</summary>
     public const int DefaultMaximumSize = 25 * 1024 * 1024;
+
+    /// <summary>The standards whose messages it reads.</summary>
+    public Standaarden Standaarden => schemas.Standaarden;
 
     /// <summary>
     /// Reads one message. Never throws for what the bytes contain: not XML, a DTD, an unknown or withdrawn message type, another release, too

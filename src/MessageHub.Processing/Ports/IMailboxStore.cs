@@ -16,22 +16,6 @@ public interface IMailboxStore
 
     /// <summary>Where messages stand that this party sent or is sent: by TraceerId (own or answered) or by ConversatieId.</summary>
     Task<IReadOnlyList<TracedMessage>> TraceAsync(string party, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation);
-
-    /// <summary>Outgoing messages for these parties that were not delivered yet, with their bytes, oldest first: for publishing to a broker.</summary>
-    Task<IReadOnlyList<OutgoingMessage>> UndeliveredAsync(IReadOnlyCollection<string> parties, int maximum, CancellationToken cancellation);
-}
-
-/// <summary>How a message was sent: the references of the national gateway's interface.</summary>
-/// <param name="TraceerId">Unique for the message.</param>
-/// <param name="AlsAntwoordOp">TraceerId of the message it answers.</param>
-public sealed record Envelope(Guid TraceerId, Guid ConversatieId, Guid? AlsAntwoordOp, string? ReferentieId);
-
-public enum AddOutcome
-{
-    Added,
-
-    /// <summary>The TraceerId was used before.</summary>
-    TraceerIdNotUnique,
 }
 
 /// <summary>Restricts a mailbox list; null: no restriction.</summary>
@@ -47,12 +31,11 @@ public sealed record MailboxItem(
 /// <summary>A message and where it stands.</summary>
 /// <param name="Incoming">Status of an incoming message; null for an outgoing one.</param>
 /// <param name="IsDelivered">Outgoing: confirmed or published. Incoming: always true.</param>
-/// <param name="Findings">Of a message that gets no return message: at level 1, or of a refused JW325; otherwise empty.</param>
+/// <param name="Findings">What refused a message that gets no return message: level 1, or a refused Declaratie-antwoord; otherwise empty.</param>
 public sealed record TracedMessage(
     Envelope Envelope, BerichtSoort? Soort, DateTimeOffset ReceivedAt, MessageStatus? Incoming, bool IsDelivered, DateTimeOffset ChangedAt,
-    IReadOnlyList<string> Findings);
-
-/// <summary>An outgoing message with its bytes.</summary>
-/// <param name="Id">For <see cref="IMessageStore.MarkDeliveredAsync"/>.</param>
-public sealed record OutgoingMessage(
-    long Id, Envelope Envelope, BerichtSoort Soort, string Sender, string Addressee, ReadOnlyMemory<byte> Body);
+    IReadOnlyList<string> Findings)
+{
+    /// <summary>Was it refused, and tells no return message so? Then its sender learns it from its status.</summary>
+    public bool IsRefusedWithoutAnswer => Incoming == MessageStatus.Invalid || (Incoming == MessageStatus.Rejected && Soort is { Antwoord: null });
+}

@@ -11,6 +11,14 @@ public sealed class BatchFailedException(IReadOnlyList<long> messageIds, Excepti
 
     public Exception Thrown { get; } = thrown;
 
-    /// <summary>An outage and a request to stop say nothing about the messages.</summary>
-    internal static bool IsAboutMessages(Exception e) => e is not (StoreUnavailableException or OperationCanceledException);
+    /// <summary>The store ran out of time on it, and on nothing else.</summary>
+    public bool IsTimeout => Thrown is StoreUnavailableException { Fault: StoreFault.TimedOut };
+
+    /// <summary>
+    /// An outage, a claim that passed to another, and a request to stop say nothing about the messages. A time-out may: whether the store is slow or the
+    /// batch is, <see cref="StreamWork"/> finds out.
+    /// </summary>
+    internal static bool IsAboutMessages(Exception e) => e
+        is StoreUnavailableException { Fault: StoreFault.TimedOut }
+        or not (StoreUnavailableException or OperationCanceledException or ClaimLostException or DossierConflictException);
 }

@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing.Workers;
 
-/// <summary>Says what was thrown and where, and nothing of what the exception says: its text may quote a message.</summary>
+/// <summary>
+/// Says what was thrown and where, and nothing of what the exception says: its text may quote a message. An outage of the store is told in full: its text
+/// is the hub's own, with the database's error number.
+/// </summary>
 public static class FailureReason
 {
     private const int Frames = 4;
@@ -14,6 +18,8 @@ public static class FailureReason
         var innermost = exception;
         for (var e = exception; e is not null; e = e.InnerException)
         {
+            if (e is StoreUnavailableException outage)
+                return outage.Message;
             types.Add(e.GetType().Name);
             innermost = e;
         }

@@ -6,105 +6,160 @@ namespace MessageHub.Processing.Workers;
 /// <summary>What came of one step in a stream.</summary>
 public enum StepOutcome
 {
-    /// <summary>A batch was judged; there may be more.</summary>
+    /// <summary>A batch was judged; there is more, or may be.</summary>
     Judged,
 
-    /// <summary>Nothing waits, another worker has the stream, or a message in it is stuck.</summary>
-    Nothing,
+    /// <summary>Nothing waits as far as could be seen, another worker has the stream, or a message in it is stuck.</summary>
+    Drained,
 
-    /// <summary>A message became stuck in this step.</summary>
+    /// <summary>A message threw too often in this step: the stream waits for an operator.</summary>
     Stuck,
 }
 
 /// <summary>
-/// One step in a stream: a batch, or, when that throws, its messages one by one, so that the message that does it is found and everything before
-/// it is judged. Outages are waited for.
+/// Works on one stream until nothing waits there: claims it, judges batch after batch, gives it back. A batch that throws is tried again at half its
+/// size, down to the message that does it, so that everything before that is judged; after a batch that succeeds the size grows back. Outages are
+/// waited for. This is the one place where retries of messages are decided, for the service and the command line alike.
 /// </summary>
-/// <param name="oneByOne">A processor with batches of one.</param>
-public sealed class StreamWork(
-    IServiceStore store, StreamProcessor batches, StreamProcessor oneByOne, StoreCircuit circuit, WorkerOptions options, HubMeters meters,
-    IOutgoingSignal outgoing, TimeProvider time, ILogger<StreamWork> logger)
+public sealed class StreamWork : IAsyncDisposable
 {
+    private readonly StreamWorks works;
+    private readonly Stroom stroom;
+    private StreamClaim? claim;
+    private ITimer? keeper;
+    private int size;
+    private (long Message, int Attempts) suspect;
+
+    internal StreamWork(StreamWorks works, Stroom stroom) => (this.works, this.stroom, size) = (works, stroom, works.Options.BatchSize);
+
+    /// <summary>The next batch, or one failed attempt at it.</summary>
+    /// <param name="judged">Told what became of the messages, after they were committed.</param>
     /// <param name="stop">Cuts off waiting, never a batch.</param>
-    public async Task<StepOutcome> NextAsync(Stroom stroom, CancellationToken stop)
+    public async Task<StepOutcome> NextAsync(Action<ProcessedBatch> judged, CancellationToken stop)
     {
-        BatchFailedException failure;
         try
         {
-            return await JudgeAsync(batches, stroom, stop) ? StepOutcome.Judged : StepOutcome.Nothing;
-        }
-        catch (BatchFailedException e)
-        {
-            failure = e;
-        }
+            claim ??= await ClaimAsync(stop);
+            if (claim is null)
+                return StepOutcome.Drained;
 
-        logger.LogWarning(
-            "A batch of {Count} messages in stream {Stroom} threw ({Reason}); trying them one by one.",
-            failure.MessageIds.Count, stroom, FailureReason.Of(failure.Thrown));
-        return await OneByOneAsync(stroom, failure.MessageIds.Count, stop);
-    }
-
-    private async Task<StepOutcome> OneByOneAsync(Stroom stroom, int count, CancellationToken stop)
-    {
-        var (suspect, attempts) = (0L, 0);
-        for (var judged = 0; judged < count && !stop.IsCancellationRequested;)
-        {
-            try
+            var (batch, duration) = await works.Circuit.RunAsync(JudgeAsync, stop);
+            size = Math.Min(works.Options.BatchSize, size * 2);
+            if (batch.IsLast)
+                Forget();
+            if (batch.Messages.Count > 0)
             {
-                if (!await JudgeAsync(oneByOne, stroom, stop))
-                    return StepOutcome.Nothing;
-                judged++;
+                works.Tell(stroom, batch, duration);
+                judged(batch);
             }
-            catch (BatchFailedException e)
+
+            return batch.IsLast ? StepOutcome.Drained : StepOutcome.Judged;
+        }
+        catch (ClaimLostException)
+        {
+            Forget();
+            works.Logger.LogWarning("The claim on stream {Stroom} was lost: another worker has it.", stroom);
+            return StepOutcome.Drained;
+        }
+        catch (DossierConflictException)
+        {
+            works.Logger.LogInformation("Another stream was first with a number of stream {Stroom}; judging the batch again.", stroom);
+            return StepOutcome.Judged;
+        }
+        catch (BatchFailedException failure)
+        {
+            return await AfterFailureAsync(failure, stop);
+        }
+    }
+
+    /// <summary>Gives the stream back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (claim is not { } held)
+            return;
+
+        Forget();
+        try
+        {
+            await works.Store.ReleaseAsync(held, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It ends by itself when its time is over.
+        }
+    }
+
+    private async Task<StreamClaim?> ClaimAsync(CancellationToken stop)
+    {
+        var (store, lease) = (works.Store, works.Options.Lease);
+        var claimed = await works.Circuit.RunAsync(
+            () => store.ClaimAsync(stroom, works.Owner, works.Time.GetUtcNow(), lease, CancellationToken.None), stop);
+        if (claimed is not null)
+            keeper = works.Time.CreateTimer(_ => _ = ExtendAsync(claimed), state: null, lease / 3, lease / 3);
+        return claimed;
+    }
+
+    /// <summary>A claim that cannot be extended is found lost at the commit.</summary>
+    private async Task ExtendAsync(StreamClaim held)
+    {
+        try
+        {
+            await works.Store.ExtendAsync(held, works.Time.GetUtcNow() + works.Options.Lease, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            works.Logger.LogWarning("The claim on stream {Stroom} could not be extended: {Reason}.", stroom, FailureReason.Of(e));
+        }
+    }
+
+    private async Task<(ProcessedBatch Batch, TimeSpan Duration)> JudgeAsync()
+    {
+        var start = works.Time.GetTimestamp();
+        try
+        {
+            return (await works.Processor.ProcessBatchAsync(claim!, size, CancellationToken.None), works.Time.GetElapsedTime(start));
+        }
+        catch (BatchFailedException e) when (e.IsTimeout)
+        {
+            // When the store answers nothing else either it is an outage, and this throws it as one.
+            await works.Queries.PingAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Halves, until it is one message; then waits a little and tries that again, until it is too often.</summary>
+    private async Task<StepOutcome> AfterFailureAsync(BatchFailedException failure, CancellationToken stop)
+    {
+        if (failure.MessageIds.Count > 1)
+        {
+            works.Logger.LogWarning(
+                "A batch of {Count} messages in stream {Stroom} threw ({Reason}); trying half of it.",
+                failure.MessageIds.Count, stroom, FailureReason.Of(failure.Thrown));
+            size = failure.MessageIds.Count / 2;
+            return StepOutcome.Judged;
+        }
+
+        var (options, message) = (works.Options, failure.MessageIds[0]);
+        suspect = (message, suspect.Message == message ? suspect.Attempts + 1 : 1);
+        if (suspect.Attempts < (failure.IsTimeout ? options.TimeoutAttempts : options.Attempts))
+        {
+            await Task.Delay(options.AttemptDelay * (1 << Math.Min(suspect.Attempts - 1, 10)), works.Time, stop);
+            return StepOutcome.Judged;
+        }
+
+        await works.Circuit.RunAsync(
+            async () =>
             {
-                // Another worker may have judged the earlier suspect in the meantime.
-                attempts = e.MessageIds[0] == suspect ? attempts + 1 : 1;
-                suspect = e.MessageIds[0];
-                if (attempts >= options.Attempts)
-                {
-                    await MarkStuckAsync(stroom, suspect, attempts, e.Thrown, stop);
-                    return StepOutcome.Stuck;
-                }
-
-                await Task.Delay(options.AttemptDelay * (1 << Math.Min(attempts - 1, 10)), time, stop);
-            }
-        }
-
-        return StepOutcome.Judged;
+                await works.OnPoison(new PoisonMessage(claim!, message, suspect.Attempts, failure.Thrown));
+                return true;
+            },
+            stop);
+        return StepOutcome.Stuck;
     }
 
-    private async Task<bool> JudgeAsync(StreamProcessor processor, Stroom stroom, CancellationToken stop)
+    private void Forget()
     {
-        var (batch, duration) = await circuit.RunAsync(async () =>
-        {
-            var start = time.GetTimestamp();
-            return (await processor.ProcessBatchAsync(stroom, CancellationToken.None), time.GetElapsedTime(start));
-        }, stop);
-        if (batch.Count == 0)
-            return false;
-
-        meters.Judged(batch, duration);
-        outgoing.HasWork();
-        if (logger.IsEnabled(LogLevel.Information))
-        {
-            var statuses = batch.CountBy(message => message.Status).OrderBy(status => status.Key).Select(status => $"{status.Key.ToText()}={status.Value}");
-            logger.LogInformation(
-                "Batch in stream {Stroom}: {Count} messages in {Milliseconds} ms: {Statuses}.",
-                stroom, batch.Count, (long)duration.TotalMilliseconds, string.Join(' ', statuses));
-        }
-
-        return true;
-    }
-
-    private async Task MarkStuckAsync(Stroom stroom, long message, int attempts, Exception thrown, CancellationToken stop)
-    {
-        var reason = FailureReason.Of(thrown);
-        await circuit.RunAsync(async () =>
-        {
-            await store.MarkStuckAsync(message, reason, attempts, time.GetUtcNow(), CancellationToken.None);
-            return true;
-        }, stop);
-        meters.BecameStuck();
-        logger.LogError("Message {Message} in stream {Stroom} is stuck after {Attempts} attempts: {Reason}. Its stream waits.", message, stroom, attempts, reason);
+        keeper?.Dispose();
+        (keeper, claim) = (null, null);
     }
 }

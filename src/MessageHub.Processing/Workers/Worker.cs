@@ -9,8 +9,9 @@ namespace MessageHub.Processing.Workers;
 /// </summary>
 public sealed class Worker : IWakeUpHandler, IDisposable
 {
-    private readonly IServiceStore store;
-    private readonly StreamWork work;
+    private readonly IStreamStore store;
+    private readonly IOperatorStore operators;
+    private readonly StreamWorks works;
     private readonly StoreCircuit circuit;
     private readonly WorkerOptions options;
     private readonly TimeProvider time;
@@ -23,25 +24,25 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     private bool isDisposed;
 
     public Worker(
-        IServiceStore store, StreamWork work, StoreCircuit circuit, WorkerOptions options, TimeProvider time, ILogger<Worker> logger)
+        IStreamStore store, IOperatorStore operators, StreamWorks works, StoreCircuit circuit, WorkerOptions options, TimeProvider time,
+        ILogger<Worker> logger)
     {
-        (this.store, this.work, this.circuit, this.options, this.time, this.logger) = (store, work, circuit, options, time, logger);
+        (this.store, this.operators, this.works, this.circuit) = (store, operators, works, circuit);
+        (this.options, this.time, this.logger) = (options, time, logger);
         slots = new SemaphoreSlim(options.Concurrency);
     }
 
     /// <summary>
-    /// Wakes every stream that has waiting messages, at once and then every <see cref="WorkerOptions.SweepInterval"/>: this is what makes a lost wake-up
-    /// harmless. Returns when asked to stop and the running batches are finished; no new one is begun.
+    /// Wakes every stream that has waiting messages, at once and then every <see cref="WorkerOptions.SweepSeconds"/>: this is what makes a lost wake-up
+    /// harmless. Between, it looks whether an operator did something in another process. Returns when asked to stop and the running batches are finished;
+    /// no new one is begun.
     /// </summary>
     public async Task RunAsync(CancellationToken stop)
     {
         using var registration = stop.Register(Stop);
-        using var timer = new PeriodicTimer(options.SweepInterval, time);
         try
         {
-            do
-                await SweepAsync();
-            while (await timer.WaitForNextTickAsync(stopping.Token));
+            await Task.WhenAll(SweepAsync(), WatchActsAsync());
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -58,7 +59,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     /// </summary>
     public async Task WokenAsync(Stroom stroom, CancellationToken cancellation)
     {
-        if (await Wake(stroom).WaitAsync(cancellation) == DrainOutcome.Stuck)
+        if (await Wake(stroom).WaitAsync(cancellation) == StepOutcome.Stuck)
             throw new StreamStuckException(stroom);
     }
 
@@ -86,6 +87,35 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private async Task SweepAsync()
     {
+        using var timer = new PeriodicTimer(options.SweepInterval, time);
+        do
+            await WakeWaitingAsync();
+        while (await timer.WaitForNextTickAsync(stopping.Token));
+    }
+
+    /// <summary>An operator's act lets a stream go on; where it was done, nobody may be there to wake us.</summary>
+    private async Task WatchActsAsync()
+    {
+        using var timer = new PeriodicTimer(options.ActInterval, time);
+        long? latest = null;
+        while (await timer.WaitForNextTickAsync(stopping.Token))
+        {
+            try
+            {
+                var now = await operators.LatestActAsync(CancellationToken.None);
+                if (latest is { } before && now > before)
+                    await WakeWaitingAsync();
+                latest = now;
+            }
+            catch (StoreUnavailableException)
+            {
+                // The sweep tells of it.
+            }
+        }
+    }
+
+    private async Task WakeWaitingAsync()
+    {
         try
         {
             foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
@@ -97,12 +127,13 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         }
     }
 
-    private Task<DrainOutcome> Wake(Stroom stroom)
+    /// <summary>The outcome of the stream's drain; <see cref="StepOutcome.Judged"/> when the worker stops before it is over.</summary>
+    private Task<StepOutcome> Wake(Stroom stroom)
     {
         lock (gate)
         {
             if (stopping.IsCancellationRequested)
-                return Task.FromResult(DrainOutcome.Stopped);
+                return Task.FromResult(StepOutcome.Judged);
 
             if (drains.TryGetValue(stroom, out var running))
             {
@@ -120,7 +151,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private async Task DrainAsync(Stroom stroom, Drain drain)
     {
-        var outcome = DrainOutcome.Stopped;
+        var outcome = StepOutcome.Judged;
         try
         {
             do
@@ -134,22 +165,23 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             Forget(stroom);
             if (!stopping.IsCancellationRequested)
                 logger.LogError("Stream {Stroom} was given up until it is woken again: {Reason}.", stroom, FailureReason.Of(e));
-            outcome = DrainOutcome.Stopped;
+            outcome = StepOutcome.Judged;
         }
 
         drain.Done.SetResult(outcome);
     }
 
-    private async Task<DrainOutcome> UntilEmptyAsync(Stroom stroom)
+    private async Task<StepOutcome> UntilEmptyAsync(Stroom stroom)
     {
+        await using var work = works.Open(stroom);
         while (!stopping.IsCancellationRequested)
         {
             await slots.WaitAsync(stopping.Token);
             try
             {
-                var step = await work.NextAsync(stroom, stopping.Token);
+                var step = await work.NextAsync(_ => { }, stopping.Token);
                 if (step != StepOutcome.Judged)
-                    return step == StepOutcome.Stuck ? DrainOutcome.Stuck : DrainOutcome.Drained;
+                    return step;
             }
             finally
             {
@@ -157,14 +189,14 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             }
         }
 
-        return DrainOutcome.Stopped;
+        return StepOutcome.Judged;
     }
 
-    private bool IsOver(Stroom stroom, Drain drain, DrainOutcome outcome)
+    private bool IsOver(Stroom stroom, Drain drain, StepOutcome outcome)
     {
         lock (gate)
         {
-            if (drain.LooksOnceMore && outcome == DrainOutcome.Drained)
+            if (drain.LooksOnceMore && outcome == StepOutcome.Drained)
             {
                 drain.LooksOnceMore = false;
                 return false;
@@ -189,7 +221,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private sealed class Drain
     {
-        public TaskCompletionSource<DrainOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<StepOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool LooksOnceMore { get; set; }
     }

@@ -14,7 +14,7 @@ internal static class VerzoekJudge
                 RuleBook.Apply(rules.AangevraagdProduct, product, context);
         }
 
-        return Conclude(bericht.Soort, bericht.AangevraagdeProducten.Select(product => product.ReferentieAanbieder), context);
+        return Conclude(VerzoekSoort.Toewijzing, bericht.AangevraagdeProducten.Select(product => product.ReferentieAanbieder), context);
     }
 
     public static Judgement Judge(Wijzigingsverzoekbericht bericht, RuleLists rules, RuleContext context)
@@ -39,7 +39,7 @@ internal static class VerzoekJudge
                 RuleBook.Apply(rules.NieuwProduct, product, context);
         }
 
-        return Conclude(bericht.Soort, [bericht.Verzoek.ReferentieAanbieder], context);
+        return Conclude(VerzoekSoort.Wijziging, [bericht.Verzoek.ReferentieAanbieder], context);
     }
 
     /// <summary>Is the client one for whom this may be asked? If not, the classes below him are not judged (0233).</summary>
@@ -50,7 +50,7 @@ internal static class VerzoekJudge
         return context.Refusals == before;
     }
 
-    private static Judgement Conclude(BerichtSoort soort, IEnumerable<string> referenties, RuleContext context)
+    private static Judgement Conclude(VerzoekSoort soort, IEnumerable<string> referenties, RuleContext context)
     {
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;

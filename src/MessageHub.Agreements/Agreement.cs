@@ -1,0 +1,56 @@
+using System.Text.Json;
+using MessageHub.Istandaarden.Rules;
+
+namespace MessageHub.Agreements;
+
+/// <summary>
+/// An agreement that the hub can judge by: its code in the region's document, its settings in the agreements file, and where its rule stands among the
+/// published ones. It is declared in the rule's own file, and named in <see cref="AgreementBook"/>.
+/// </summary>
+public abstract class Agreement
+{
+    private protected Agreement(string code) => Code = code;
+
+    /// <summary>As in the region's document, and the name of its settings in the file: <c>RV02-1</c>.</summary>
+    public string Code { get; }
+
+    internal abstract AgreementSettings Defaults { get; }
+
+    /// <exception cref="JsonException">The JSON is not its settings.</exception>
+    internal abstract AgreementSettings Read(ref Utf8JsonReader json, JsonSerializerOptions options);
+
+    internal abstract RuleLists AddTo(RuleLists rules, AgreementSettings settings);
+}
+
+/// <param name="code">As in the region's document.</param>
+/// <param name="add">Puts the rule into the lists it belongs in; behind those that are there, because its code follows theirs in an answer.</param>
+public sealed class Agreement<TSettings>(string code, Func<RuleLists, TSettings, RuleLists> add) : Agreement(code)
+    where TSettings : AgreementSettings, new()
+{
+    internal override AgreementSettings Defaults { get; } = new TSettings();
+
+    internal override AgreementSettings Read(ref Utf8JsonReader json, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<TSettings>(ref json, options) ?? throw new JsonException($"{Code} has no settings.");
+
+    internal override RuleLists AddTo(RuleLists rules, AgreementSettings settings) => add(rules, (TSettings)settings);
+}
+
+/// <summary>What every agreement's settings have in common.</summary>
+public abstract record AgreementSettings
+{
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>The return code that it refuses with; null when it refuses nothing.</summary>
+    internal virtual string? GivenReturnCode => null;
+}
+
+/// <summary>Settings of an agreement that refuses.</summary>
+public record RefusalSettings : AgreementSettings
+{
+    public const string DefaultReturnCode = "9019";
+
+    /// <summary>From code list WJ001.</summary>
+    public string ReturnCode { get; init; } = DefaultReturnCode;
+
+    internal override string? GivenReturnCode => ReturnCode;
+}

@@ -1,0 +1,68 @@
+using MessageHub.Processing.Ports;
+
+namespace MessageHub.Processing;
+
+/// <summary>
+/// What operators do, from the command line, over HTTP or in the console: the act and its audit row in one commit, then the stream is woken and the act
+/// counted. A hub that runs elsewhere on the same store sees the act within <see cref="Workers.WorkerOptions.ActSeconds"/>.
+/// </summary>
+public sealed class Operations(
+    IOperatorStore store, IPartyRegistry registry, IWakeUps wakeUps, HubMeters meters, TimeProvider time)
+{
+    /// <summary>Lets a stuck message be judged again, when its cause is repaired.</summary>
+    public async Task<OperatorOutcome> RetryAsync(long messageId, string who, CancellationToken cancellation) =>
+        await WakeAsync("retry", await store.RetryAsync(messageId, ActOf(who, reason: null), cancellation));
+
+    /// <summary>Takes a stuck message out for good, so that its stream goes on without it.</summary>
+    /// <param name="reason">For people; names no persons. Never empty.</param>
+    public async Task<OperatorOutcome> DiscardAsync(long messageId, string who, string reason, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? OperatorOutcome.ReasonMissing
+            : await WakeAsync("discard", await store.DiscardAsync(messageId, ActOf(who, reason.Trim()), cancellation));
+
+    /// <summary>Removes bodies and personal data of what was done with before this day.</summary>
+    public async Task<PurgeOutcome> PurgeAsync(DateOnly before, string who, CancellationToken cancellation)
+    {
+        var purged = await store.PurgeAsync(before, ActOf(who, reason: null), cancellation);
+        meters.Acted("purge");
+        return purged;
+    }
+
+    public async Task SavePartyAsync(Party party, string who, CancellationToken cancellation)
+    {
+        await registry.SaveAsync(party, ActOf(who, reason: null), cancellation);
+        meters.Acted("party");
+    }
+
+    /// <returns>False when there is no such party.</returns>
+    public async Task<bool> RemovePartyAsync(string code, string who, CancellationToken cancellation)
+    {
+        var isRemoved = await registry.RemoveAsync(code, ActOf(who, reason: null), cancellation);
+        if (isRemoved)
+            meters.Acted("party");
+        return isRemoved;
+    }
+
+    private async Task<OperatorOutcome> WakeAsync(string what, Stroom? stroom)
+    {
+        if (stroom is not { } released)
+            return OperatorOutcome.NotStuck;
+
+        meters.Acted(what);
+        await wakeUps.WakeAsync([released], CancellationToken.None);
+        return OperatorOutcome.Done;
+    }
+
+    private Act ActOf(string who, string? reason) => new(time.GetUtcNow(), who, reason);
+}
+
+public enum OperatorOutcome
+{
+    Done,
+
+    /// <summary>No such message, or it is not stuck (any more).</summary>
+    NotStuck,
+
+    /// <summary>The act needs a reason.</summary>
+    ReasonMissing,
+}
