@@ -4,7 +4,7 @@ namespace MessageHub.Processing.Ports;
 public interface IRawIntake
 {
     /// <summary>Returns when the message is in the journal or refused; the delivery may be acknowledged then, and not before.</summary>
-    /// <exception cref="Exception">The store is away (or broken): the same delivery is offered again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store is away: the same delivery is offered again later.</exception>
     Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation);
 }
 
@@ -37,6 +37,9 @@ public static class RefusalReasons
     public const string UnknownMessageType = "unknown-message-type";
     public const string TooLarge = "too-large";
 
-    /// <summary>The header names no sender, receiver or identification of the right form, or a municipality that this hub does not serve.</summary>
+    /// <summary>The header names no sender, receiver or identification of the right form, a municipality that this hub does not serve, or a provider it does not know.</summary>
     public const string UnknownParty = "unknown-party";
+
+    /// <summary>The hub itself failed on it, several times: a bug, which the log tells of.</summary>
+    public const string InternalError = "internal-error";
 }
