@@ -17,7 +17,7 @@ internal static class HealthEndpoints
     {
         routes.MapGet("/health/live", () => Results.Text("live"));
         var wasConnected = false;
-        routes.MapGet("/health/ready", (IServiceStore store, ITransportHealth transport, StoreCircuit circuit, HttpContext context) =>
+        routes.MapGet("/health/ready", (IHubQueries store, ITransportHealth transport, StoreCircuit circuit, HttpContext context) =>
         {
             wasConnected |= transport.IsConnected;
             return ReadyAsync(store, transport, wasConnected, circuit, context.RequestAborted);
@@ -25,7 +25,7 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        IServiceStore store, ITransportHealth transport, bool wasConnected, StoreCircuit circuit, CancellationToken cancellation)
+        IHubQueries store, ITransportHealth transport, bool wasConnected, StoreCircuit circuit, CancellationToken cancellation)
     {
         var figures = await QueueLook.TryAsync(store, cancellation);
         var isReady = figures is not null && wasConnected;

@@ -24,7 +24,7 @@ internal static class MetricsEndpoint
     }
 
     private static async Task<IResult> WriteAsync(
-        MetricsReader metrics, HubMeters meters, IServiceStore store, IQueueMonitor queues, HttpContext context)
+        MetricsReader metrics, HubMeters meters, IHubQueries store, IQueueMonitor queues, HttpContext context)
     {
         meters.Counted(await QueueLook.TryAsync(store, context.RequestAborted));
         meters.Counted(await queues.DepthsAsync(context.RequestAborted));

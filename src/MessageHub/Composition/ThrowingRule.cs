@@ -1,7 +1,7 @@
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 
-namespace MessageHub.Service;
+namespace MessageHub.Composition;
 
 /// <summary>A bug on demand, for tests of what happens then. Only in Development, when <c>Testing:ThrowOnReferentie</c> is set.</summary>
 internal sealed class ThrowingRule(string identificatie)
