@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MessageHub.Generate;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Storage.Sqlite;
 

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;

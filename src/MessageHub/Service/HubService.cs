@@ -3,6 +3,7 @@ using MessageHub.Commands;
 using MessageHub.Composition;
 using MessageHub.Gateway;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Service.Metrics;
 using MessageHub.Settings;

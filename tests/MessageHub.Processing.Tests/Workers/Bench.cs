@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Storage.Sqlite;
@@ -41,7 +42,7 @@ internal sealed class Bench : IAsyncDisposable
         var bench = new Bench();
         options ??= Fast;
         bench.Store = new ShakyStore(await SqliteMessageStore.OpenAsync(Path.Combine(bench.folder, "store.db")));
-        var rules = RuleLists.Standard with { Header = [.. RuleLists.Standard.Header, bench.throwing] };
+        var rules = RuleLists.IJw32 with { Header = [.. RuleLists.IJw32.Header, bench.throwing] };
         var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(AgreementsFile.Default));
         StreamProcessor Streams(int batchSize) => new(
             bench.Store, Reader, ruleBook, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System, Keten.Vandaag), batchSize);

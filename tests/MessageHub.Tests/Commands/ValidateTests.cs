@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Tests.Commands;
 
@@ -16,7 +17,7 @@ public class ValidateTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(BerichtSoorten.Alle.Select(soort => soort.Naam)));
+            Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(IJw32.Standaard.Soorten.Select(soort => soort.Naam)));
             Assert.That(run.Json.Where(result => result.Status != "accepted").Select(result => (result.Message, result.Status)),
                 Is.EqualTo(new[] { ("JW315", "invalid"), ("JW317", "rejected"), ("JW318", "invalid"), ("JW323", "rejected") }));
             Assert.That(run.Json.Single(result => result.Message == "JW317").Rules.Distinct(), Is.EqualTo(new[] { "CS003" }));

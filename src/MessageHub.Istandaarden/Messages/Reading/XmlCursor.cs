@@ -194,7 +194,7 @@ public sealed partial class XmlCursor : IDisposable
 
         var match = IstandaardenNamespace().Match(namespaceUri);
         if (!match.Success)
-            return $"The root element is in no namespace of {standaarden}: the hub knows no such message.";
+            return $"The root element is in no namespace of {standaarden}: this is not an {string.Join(" or ", standaarden.Alle.Select(standaard => standaard.Naam).Distinct())} message.";
 
         var name = match.Groups["standaard"].Value;
         var release = match.Groups["release"].Value.Replace('_', '.');
