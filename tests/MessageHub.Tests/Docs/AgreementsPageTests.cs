@@ -1,5 +1,6 @@
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Testing;
 using MessageHub.Tests.Commands;
 
 namespace MessageHub.Tests.Docs;
@@ -14,7 +15,7 @@ public class AgreementsPageTests
     public void SetUp()
     {
         sandbox = new Sandbox();
-        var page = File.ReadAllText(Sandbox.FindAbove(Path.Combine("docs", "agreements.md"))!);
+        var page = File.ReadAllText(Repository.File("docs", "agreements.md"));
         example = sandbox.Write("region.json", page.Split("```json\n")[1].Split("\n```")[0]);
     }
 

@@ -5,8 +5,6 @@ namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 
 public class RuleCatalogueTests
 {
-    private static readonly string Repository = FindRepository();
-
     private static IReadOnlyList<RuleRow> Rows { get; } =
         RuleCatalogue.Of(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default));
 
@@ -28,7 +26,7 @@ public class RuleCatalogueTests
     [Test]
     public void What_is_explained_beside_the_rules_is_a_rule()
     {
-        var explained = Directory.GetFiles(Path.Combine(Repository, "src"), "explained.md", SearchOption.AllDirectories)
+        var explained = Directory.GetFiles(Repository.File("src"), "explained.md", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(File.ReadLines)
             .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
@@ -56,20 +54,9 @@ public class RuleCatalogueTests
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_checked_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(Path.Exists(Path.Combine(Repository, row.CheckedIn)), row.CheckedIn);
+        Assert.That(Path.Exists(Repository.File(row.CheckedIn)), row.CheckedIn);
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_tested_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(File.Exists(Path.Combine(Repository, row.TestedIn)), row.TestedIn);
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MessageHub.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No MessageHub.sln above the tests.");
-    }
+        Assert.That(File.Exists(Repository.File(row.TestedIn)), row.TestedIn);
 }
