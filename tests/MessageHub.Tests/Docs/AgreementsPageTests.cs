@@ -1,6 +1,7 @@
 using MessageHub.Agreements.Rules;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Testing;
 using MessageHub.Tests.Commands;
 
 namespace MessageHub.Tests.Docs;
@@ -15,7 +16,7 @@ public class AgreementsPageTests
     public void SetUp()
     {
         sandbox = new Sandbox();
-        var page = File.ReadAllText(Sandbox.FindAbove(Path.Combine("docs", "agreements.md"))!);
+        var page = File.ReadAllText(Repository.File("docs", "agreements.md"));
         example = sandbox.Write("region.json", page.Split("```json\n")[1].Split("\n```")[0]);
     }
 

@@ -6,8 +6,6 @@ namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 
 public class RuleCatalogueTests
 {
-    private static readonly string Repository = FindRepository();
-
     private static IReadOnlyList<RuleRow> Rows { get; } =
         RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default));
 
@@ -57,20 +55,9 @@ public class RuleCatalogueTests
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_checked_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(Path.Exists(Path.Combine(Repository, row.CheckedIn)), row.CheckedIn);
+        Assert.That(Path.Exists(Repository.File(row.CheckedIn)), row.CheckedIn);
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_tested_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(File.Exists(Path.Combine(Repository, row.TestedIn)), row.TestedIn);
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MessageHub.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No MessageHub.sln above the tests.");
-    }
+        Assert.That(File.Exists(Repository.File(row.TestedIn)), row.TestedIn);
 }

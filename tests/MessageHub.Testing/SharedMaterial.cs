@@ -1,20 +1,28 @@
-namespace MessageHub.Istandaarden.Tests;
+namespace MessageHub.Testing;
 
 /// <summary>
-/// The published material of the standard. It is no part of the repository, so tests that compare with it look for a folder
-/// <c>shared/ijw-3.2</c> beside any folder above the test assembly, and are skipped where there is none.
+/// Published material, such as that of the standard. It is no part of the repository, so tests that compare with it look for a folder <c>shared</c>
+/// in any folder above the tests, and are skipped where there is none.
 /// </summary>
-internal static class SharedMaterial
+public static class SharedMaterial
 {
-    /// <summary>The folder <c>ijw-3.2</c>, or null when this machine has none.</summary>
-    public static string? Folder { get; } = Find();
-
-    /// <summary>A file or folder in it; skips the running test when the material is absent.</summary>
+    /// <summary>A file or folder in <c>shared/ijw-3.2</c>; skips the running test when it is absent.</summary>
     public static string Require(params string[] path)
     {
-        if (Folder is null)
-            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
-        return Path.Combine([Folder!, .. path]);
+        if (Find(["ijw-3.2", .. path]) is not { } found)
+        {
+            Assert.Ignore("Skipped: the published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+            return "";
+        }
+
+        return found;
+    }
+
+    /// <summary>A file or folder in <c>shared</c>; null when it is absent.</summary>
+    public static string? Find(params string[] path)
+    {
+        var relative = Path.Combine(["shared", .. path]);
+        return Repository.Above(relative) is { } folder ? Path.Combine(folder, relative) : null;
     }
 
     /// <summary>The rows of a CSV file in it, each by column name; a quoted field may run over several lines.</summary>
@@ -51,17 +59,5 @@ internal static class SharedMaterial
                 }
             }
         }
-    }
-
-    private static string? Find()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var candidate = Path.Combine(directory.FullName, "shared", "ijw-3.2");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-
-        return null;
     }
 }
