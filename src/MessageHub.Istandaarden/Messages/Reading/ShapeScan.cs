@@ -112,9 +112,9 @@ internal ref struct ShapeScan<T>(ReadOnlySpan<T> text, XmlLetters<T> letters)
     /// <summary>Past the first &gt; that has this before it.</summary>
     private bool SkipTo(string mark, int from)
     {
-        for (var at = marks.Next(); at >= 0 && IsTextShort(at); at = marks.Next())
+        for (var at = marks.Next(); at >= 0; at = marks.Next())
         {
-            if (text[at] == letters.GreaterThan && at >= from && letters.End(text[from..at], mark))
+            if (text[at] == letters.GreaterThan && letters.End(text[from..at], mark))
                 return true;
         }
 
