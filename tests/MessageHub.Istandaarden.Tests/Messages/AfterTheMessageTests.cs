@@ -1,5 +1,6 @@
 using System.Text;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Messages;
 
@@ -11,12 +12,12 @@ public class AfterTheMessageTests
     private static IEnumerable<BerichtXml> Each() =>
     [
         Toewijzing(), Start(), Stop(), VerzoekOmToewijzing(), VerzoekOmWijziging(), Antwoord("V1"), Declaratie(), new JW325Xml(),
-        new RetourXml(BerichtSoort.JW302), new RetourXml(BerichtSoort.JW306), new RetourXml(BerichtSoort.JW308),
-        new RetourXml(BerichtSoort.JW316), new RetourXml(BerichtSoort.JW318), new RetourXml(BerichtSoort.JW320),
+        new RetourXml(IJw32.JW302), new RetourXml(IJw32.JW306), new RetourXml(IJw32.JW308),
+        new RetourXml(IJw32.JW316), new RetourXml(IJw32.JW318), new RetourXml(IJw32.JW320),
     ];
 
     [Test]
-    public void Each_message_type_is_here() => Assert.That(Each().Select(bericht => bericht.Soort), Is.EquivalentTo(BerichtSoorten.Alle));
+    public void Each_message_type_is_here() => Assert.That(Each().Select(bericht => bericht.Soort), Is.EquivalentTo(IJw32.Standaard.Soorten));
 
     [Test]
     public void Another_message_is_refused([ValueSource(nameof(Each))] BerichtXml bericht)

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.NUnit;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Properties;
 
@@ -15,7 +16,7 @@ public class ShapeProperties
 
     private static readonly BerichtXml[] Berichten =
     [
-        Toewijzing(), Start(), Stop(), VerzoekOmToewijzing(), VerzoekOmWijziging(), Antwoord("V1"), Declaratie(), new JW325Xml(), new RetourXml(BerichtSoort.JW306),
+        Toewijzing(), Start(), Stop(), VerzoekOmToewijzing(), VerzoekOmWijziging(), Antwoord("V1"), Declaratie(), new JW325Xml(), new RetourXml(IJw32.JW306),
     ];
 
     /// <summary>What is put somewhere in a message: pieces that mean something to one who looks for tags, at and over the limits.</summary>
