@@ -88,7 +88,7 @@ public sealed class Keten
             return new Verwerkt(read.Findings, null, null, null);
 
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
-        if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && judgement.Verdict == Verdict.Received))
+        if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))
             return new Verwerkt([.. judgement.Refusals], bericht, judgement, null);
 
         var answer = AntwoordBericht.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);

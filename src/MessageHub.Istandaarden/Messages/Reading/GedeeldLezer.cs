@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
 /// <summary>The elements that several messages share. An invalid message may lack any of them: empty values stand in, the finding is made.</summary>
-internal static class GedeeldLezer
+public static class GedeeldLezer
 {
     private static readonly BerichtIdentificatie GeenIdentificatie = new("", default);
     private static readonly XsdVersie GeenVersie = new("", "");

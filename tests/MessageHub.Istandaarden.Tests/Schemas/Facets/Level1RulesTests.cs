@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MessageHub.Istandaarden.Rules.Catalogue;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas.Facets;
 
@@ -12,7 +13,7 @@ public partial class Level1RulesTests
 {
     private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
 
-    private static IEnumerable<string> Rules() => RuleCatalogue.Of(RuleLists.Standard).Where(row => row.Level == 1).Select(row => row.Code);
+    private static IEnumerable<string> Rules() => RuleCatalogue.Of(IJw32.Standaard, RuleLists.IJw32).Where(row => row.Level == 1).Select(row => row.Code);
 
     [Test]
     public void There_is_a_message_of_each_kind() =>
@@ -39,7 +40,7 @@ public partial class Level1RulesTests
     [TestCaseSource(nameof(Rules))]
     public void The_rule_holds_in_every_message_that_its_row_names(string rule) =>
         Assert.That(
-            RuleCatalogue.Of(RuleLists.Standard).Single(row => row.Code == rule).Messages,
+            RuleCatalogue.Of(IJw32.Standaard, RuleLists.IJw32).Single(row => row.Code == rule).Messages,
             Is.SubsetOf(VolledigBericht.Alle.Where(bericht => bericht.Bladeren.Any(blad => blad.Eisen.Any(eis => eis.Rule == rule))).Select(bericht => bericht.Naam)));
 
     /// <summary>Where it was tried.</summary>
