@@ -1,7 +1,8 @@
 -- Two logins: 'messagehub migrate' runs under one that owns the schema, the service under one that only reads and writes rows.
 -- Run by a DBA after create-database.sql and again after each migration that adds a table; running it twice does no harm.
 --   sqlcmd -S <server> -d MessageHub -v MigratorPassword="..." ServicePassword="..." -i logins-and-grants.sql
--- Passwords come from the command line or the environment of sqlcmd and stand in no file. With Windows or Entra logins, make those instead.
+-- Passwords come from the command line or the environment of sqlcmd and stand in no file. With Windows logins, make those instead; the program
+-- carries no Entra logins (docs/decisions/0001-packages.md).
 IF SUSER_ID(N'messagehub_migrator') IS NULL
     CREATE LOGIN messagehub_migrator WITH PASSWORD = N'$(MigratorPassword)';
 GO

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MessageHub.Istandaarden.Rules;
 
 namespace MessageHub.Agreements;
@@ -16,9 +15,6 @@ public abstract class Agreement
 
     internal abstract AgreementSettings Defaults { get; }
 
-    /// <exception cref="JsonException">The JSON is not its settings.</exception>
-    internal abstract AgreementSettings Read(ref Utf8JsonReader json, JsonSerializerOptions options);
-
     internal abstract RuleLists AddTo(RuleLists rules, AgreementSettings settings);
 }
 
@@ -28,9 +24,6 @@ public sealed class Agreement<TSettings>(string code, Func<RuleLists, TSettings,
     where TSettings : AgreementSettings, new()
 {
     internal override AgreementSettings Defaults { get; } = new TSettings();
-
-    internal override AgreementSettings Read(ref Utf8JsonReader json, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize<TSettings>(ref json, options) ?? throw new JsonException($"{Code} has no settings.");
 
     internal override RuleLists AddTo(RuleLists rules, AgreementSettings settings) => add(rules, (TSettings)settings);
 }

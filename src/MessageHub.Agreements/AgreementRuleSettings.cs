@@ -1,10 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace MessageHub.Agreements;
 
 /// <summary>The settings of agreements by their code, as under <c>rules</c> in the agreements file; those that are not there have their defaults.</summary>
-[JsonConverter(typeof(Converter))]
 public sealed class AgreementRuleSettings
 {
     private readonly Dictionary<Agreement, AgreementSettings> given;
@@ -24,29 +22,18 @@ public sealed class AgreementRuleSettings
 
     internal AgreementSettings Of(Agreement agreement) => given.GetValueOrDefault(agreement) ?? agreement.Defaults;
 
-    private sealed class Converter : JsonConverter<AgreementRuleSettings>
+    /// <summary>For the JSON serializer: a property per agreement, named by its code.</summary>
+    internal static void AddProperties(JsonTypeInfo type)
     {
-        public override AgreementRuleSettings Read(ref Utf8JsonReader json, Type type, JsonSerializerOptions options)
+        if (type.Type != typeof(AgreementRuleSettings))
+            return;
+
+        foreach (var agreement in AgreementBook.All)
         {
-            if (json.TokenType != JsonTokenType.StartObject)
-                throw new JsonException("rules must be an object with a name per agreement.");
-
-            var given = new Dictionary<Agreement, AgreementSettings>();
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                var code = json.GetString()!;
-                var agreement = AgreementBook.Find(code)
-                    ?? throw new JsonException($"'{code}' is no agreement the hub knows; it knows {string.Join(", ", AgreementBook.All.Select(known => known.Code))}.");
-                json.Read();
-                if (json.TokenType == JsonTokenType.Null)
-                    throw new JsonException($"{code} has no settings.");
-                given[agreement] = agreement.Read(ref json, options);
-            }
-
-            return new AgreementRuleSettings(given);
+            var property = type.CreateJsonPropertyInfo(agreement.Defaults.GetType(), agreement.Code);
+            property.Set = (settings, value) => ((AgreementRuleSettings)settings).given[agreement] = (AgreementSettings)value!;
+            property.IsSetNullable = false;
+            type.Properties.Add(property);
         }
-
-        public override void Write(Utf8JsonWriter writer, AgreementRuleSettings value, JsonSerializerOptions options) =>
-            throw new NotSupportedException("The hub reads agreements, it does not write them.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MessageHub.Istandaarden.CodeLists;
 
 namespace MessageHub.Agreements;
@@ -20,6 +21,7 @@ public sealed record AgreementsFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AgreementRuleSettings.AddProperties } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

@@ -19,20 +19,21 @@ public static class GatewayEndpoints
     /// <param name="delivery">hand messages out</param>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes, bool intake = true, bool delivery = true)
     {
-        var parties = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<OutageFilter>();
+        var parties = routes.MapGroup("").AddEndpointFilter<OutageFilter>();
         if (intake)
-            parties.MapPost($"{PushPath}/berichten", PushEndpoint.HandleAsync);
+            parties.MapPost($"{PushPath}/berichten", PushEndpoint.HandleAsync).RequireAuthorization(GatewayPolicies.Push);
 
         if (delivery)
         {
-            parties.MapGet($"{PullPath}/berichten", PullEndpoints.ListAsync);
-            parties.MapPost($"{PullPath}/berichten/zoeken", PullEndpoints.SearchAsync);
-            parties.MapGet($"{PullPath}/berichten/{{traceerId:guid}}/payload", PullEndpoints.PayloadAsync);
-            parties.MapDelete($"{PullPath}/berichten/{{traceerId:guid}}", PullEndpoints.ConfirmAsync);
+            var mailbox = parties.MapGroup($"{PullPath}/berichten").RequireAuthorization(GatewayPolicies.Pull);
+            mailbox.MapGet("", PullEndpoints.ListAsync);
+            mailbox.MapPost("zoeken", PullEndpoints.SearchAsync);
+            mailbox.MapGet("{traceerId:guid}/payload", PullEndpoints.PayloadAsync);
+            mailbox.MapDelete("{traceerId:guid}", PullEndpoints.ConfirmAsync);
         }
 
         if (intake || delivery)
-            parties.MapGet($"{StatusPath}/berichtstatussen", StatusEndpoint.HandleAsync);
+            parties.MapGet($"{StatusPath}/berichtstatussen", StatusEndpoint.HandleAsync).RequireAuthorization(GatewayPolicies.Status);
         return routes;
     }
 }

@@ -18,7 +18,7 @@ public static class GatewayServices
             options.AddScheme<HeaderParty>(HeaderParty.SchemeName, displayName: null);
         });
         services.AddWebEncoders();
-        services.AddAuthorization();
+        GatewayPolicies.Add(services);
         return services;
     }
 }

@@ -23,11 +23,11 @@ internal sealed class OutageFilter(ILogger<OutageFilter> logger) : IEndpointFilt
         {
             return Results.Empty;
         }
-        catch (Exception e) when (e is StoreUnavailableException or System.Data.Common.DbException)
+        catch (StoreUnavailableException e)
         {
-            logger.LogWarning("The store is not available: {Reason}.", FailureReason.Of(e));
+            logger.LogWarning("A request found {Reason}.", e.Message);
             context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return Problems.Unavailable();
+            return Problems.Unavailable(e.Fault);
         }
         catch (Exception e) when (e is not BadHttpRequestException)
         {

@@ -8,6 +8,12 @@ namespace MessageHub.Processing;
 /// <summary>Reads just enough of a message to know where it belongs: its root element and the header's sender, receiver and identification.</summary>
 internal sealed class HeaderPeek(Standaarden standaarden)
 {
+    /// <summary>Elements, texts and ends before the Identificatie: a header has nineteen. The parser remembers each name, and whoever peeks waits.</summary>
+    private const int MaximumNodes = 1000;
+
+    /// <summary>Characters of an Identificatie.</summary>
+    private const int LongestValue = 12;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -23,7 +29,10 @@ internal sealed class HeaderPeek(Standaarden standaarden)
     /// <param name="refusal">Why there is no routing, as one of <see cref="RefusalReasons"/>; otherwise null.</param>
     public Routing? Peek(ReadOnlyMemory<byte> body, out string? refusal)
     {
-        refusal = null;
+        refusal = RefusalReasons.NotXml;
+        if (MessageReader.CheckShape(body.Span) is not null)
+            return null;
+
         try
         {
             using var reader = XmlReader.Create(body.AsStream(), Settings);
@@ -35,7 +44,7 @@ internal sealed class HeaderPeek(Standaarden standaarden)
             }
 
             string? afzender = null, ontvanger = null, identificatie = null;
-            while (identificatie is null && reader.Read())
+            for (var node = 0; identificatie is null && node < MaximumNodes && reader.Read(); node++)
             {
                 if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "Header")
                     break;
@@ -51,7 +60,7 @@ internal sealed class HeaderPeek(Standaarden standaarden)
             }
 
             refusal = RefusalReasons.UnknownParty;
-            if (afzender is null || ontvanger is null || identificatie is null or { Length: 0 or > 12 })
+            if (afzender is null || ontvanger is null || identificatie is null or { Length: 0 or > LongestValue })
                 return null;
 
             var routing = new Routing(soort, afzender, ontvanger, identificatie);
@@ -68,7 +77,17 @@ internal sealed class HeaderPeek(Standaarden standaarden)
         }
     }
 
-    private static string Text(XmlReader reader) => reader.IsEmptyElement || !reader.Read() ? "" : reader.Value;
+    /// <summary>A value may come in pieces, around comments; what is longer than any value here is not read on.</summary>
+    private static string Text(XmlReader reader)
+    {
+        var text = "";
+        if (reader.IsEmptyElement)
+            return text;
+
+        while (text.Length <= LongestValue && reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            text += reader.Value;
+        return text;
+    }
 
     private static bool IsDigits(string code, int length) => code.Length == length && code.All(char.IsAsciiDigit);
 }

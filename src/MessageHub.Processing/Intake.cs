@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using MessageHub.Processing.Ports;
 using MessageHub.Transport.RabbitMq;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client.Exceptions;
@@ -16,16 +17,19 @@ internal sealed class Outage(ILogger logger, string what, TimeSpan longest)
     public TimeSpan Failed(Exception exception)
     {
         if (attempts == 0)
-            logger.LogWarning("{What} failed ({Exception}); trying again until it works", what, Describe(exception.GetBaseException()));
+            logger.LogWarning("{What} failed ({Exception}); trying again until it works", what, Describe(Cause(exception)));
 
         attempts = Math.Min(attempts + 1, 20);
         var wait = Math.Min(longest.TotalMilliseconds, 250 * Math.Pow(2, attempts - 1));
         return TimeSpan.FromMilliseconds(wait * (0.5 + (Random.Shared.NextDouble() / 2)));
     }
 
+    /// <summary>An outage of the store says itself what is wrong; of other exceptions the first cause tells most.</summary>
+    private static Exception Cause(Exception exception) => exception is StoreUnavailableException ? exception : exception.GetBaseException();
+
     /// <summary>The text only where it is the network's or the broker's own; others may quote a message, and nothing of that may get into the log.</summary>
     private static string Describe(Exception exception) =>
-        exception is RabbitMQClientException or SocketException or BrokerGoneException ? exception.Message : exception.GetType().Name;
+        exception is RabbitMQClientException or SocketException or BrokerGoneException or StoreUnavailableException ? exception.Message : exception.GetType().Name;
 
     public void Worked()
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace MessageHub.Transport;
@@ -10,61 +11,55 @@ public enum TransportProvider
     RabbitMq,
 }
 
-/// <summary>What this process does; several at once is usual.</summary>
-[Flags]
-public enum TransportRoles
-{
-    None = 0,
-
-    /// <summary>Takes messages from the raw intake queue.</summary>
-    Intake = 1,
-
-    /// <summary>Is woken for streams that have work.</summary>
-    Worker = 2,
-
-    /// <summary>Publishes outgoing messages to the broker.</summary>
-    Delivery = 4,
-
-    All = Intake | Worker | Delivery,
-}
-
 /// <summary>Section <c>Transport</c> of the configuration.</summary>
-public sealed class TransportOptions
+public sealed class TransportOptions : IValidatableObject
 {
+    public const string Section = "Transport";
+
+    [Description("InMemory, or RabbitMq: wake-ups over processes, the raw intake queue and publishing.")]
     public TransportProvider Provider { get; set; } = TransportProvider.InMemory;
 
-    public TransportRoles Roles { get; set; } = TransportRoles.All;
-
+    [Description("RabbitMQ's host.")]
     public string Host { get; set; } = "localhost";
 
     [Range(1, 65535)]
+    [Description("RabbitMQ's port; 5671 is usual with TLS.")]
     public int Port { get; set; } = 5672;
 
     [Required]
+    [Description("RabbitMQ's virtual host.")]
     public string VirtualHost { get; set; } = "/";
 
+    [Description("RabbitMQ's user.")]
     public string UserName { get; set; } = "";
 
-    /// <summary>From the environment (<c>MessageHub__Transport__Password</c>), never from a file in the repository.</summary>
+    [Description("A secret: from the environment, never from a file in the repository.")]
     public string Password { get; set; } = "";
 
-    /// <summary>A file that holds the password, as container platforms mount secrets; instead of <see cref="Password"/>.</summary>
+    [Description("A file that holds the password, as container platforms mount secrets; instead of Password.")]
     public string? PasswordFile { get; set; }
 
+    [Description("TLS to RabbitMQ; its certificate must be for Host.")]
     public bool UseTls { get; set; }
 
-    /// <summary>Wake-ups a worker holds; not below <see cref="Concurrency"/>.</summary>
-    [Range(1, 1000)]
-    public int Prefetch { get; set; } = 16;
-
-    /// <summary>Streams a worker processes at once.</summary>
-    [Range(1, 256)]
-    public int Concurrency { get; set; } = Math.Clamp(Environment.ProcessorCount, 2, 16);
-
-    /// <summary>Raw messages that the intake holds in memory while it journals them one by one; each may be 25 MB.</summary>
     [Range(1, 100)]
+    [Description("Raw messages that the intake holds in memory while it journals them; each may be 25 MB.")]
     public int IntakePrefetch { get; set; } = 10;
 
-    /// <summary>Codes of the parties (municipality: 4 digits, provider: 8) whose outgoing messages are published to RabbitMQ; others fetch theirs.</summary>
-    public IList<string> PublishFor { get; set; } = [];
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider != TransportProvider.RabbitMq)
+            yield break;
+
+        if (string.IsNullOrWhiteSpace(Host))
+            yield return new ValidationResult("name the RabbitMQ host.", [nameof(Host)]);
+        if (string.IsNullOrEmpty(UserName))
+            yield return new ValidationResult("name the RabbitMQ user.", [nameof(UserName)]);
+
+        var isFile = !string.IsNullOrEmpty(PasswordFile);
+        if (isFile == !string.IsNullOrEmpty(Password))
+            yield return new ValidationResult("give either Password (environment variable MessageHub__Transport__Password) or PasswordFile.", [nameof(Password)]);
+        else if (isFile && !File.Exists(PasswordFile))
+            yield return new ValidationResult($"there is no file {PasswordFile}.", [nameof(PasswordFile)]);
+    }
 }

@@ -1,3 +1,4 @@
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Transport.RabbitMq;
 using MessageHub.Transport.WakeUps;
@@ -5,26 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace MessageHub.Transport;
 
 /// <summary>The door of the transport.</summary>
 public static class TransportRegistration
 {
+    /// <summary>Name of the transport's meter.</summary>
+    public const string MeterName = TransportMetrics.MeterName;
+
     /// <summary>
     /// Registers <see cref="IWakeUps"/>, <see cref="IOutgoingSignal"/>, <see cref="ITransportHealth"/> and <see cref="IQueueMonitor"/>, and the hosted
     /// services of the roles. What they call must be registered by others: <see cref="IWakeUpHandler"/> for the worker, <see cref="IRawIntake"/> for the
-    /// intake on RabbitMQ, and <see cref="IMailboxStore"/> and <see cref="IMessageStore"/> for the delivery. Never waits for the broker.
+    /// intake on RabbitMQ, <see cref="Parties"/> and <see cref="IDeliveryStore"/> for the delivery. Never waits for the broker.
     /// </summary>
-    /// <exception cref="OptionsValidationException">The options are not valid; says all that is wrong.</exception>
-    public static IServiceCollection AddTransport(this IServiceCollection services, TransportOptions options)
+    /// <param name="options">Valid: who binds them has seen to that.</param>
+    /// <param name="concurrency">Streams a worker processes at once.</param>
+    public static IServiceCollection AddTransport(this IServiceCollection services, TransportOptions options, HubRoles roles, int concurrency)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var validation = new TransportOptionsValidator().Validate(name: null, options);
-        if (validation.Failed)
-            throw new OptionsValidationException("Transport", typeof(TransportOptions), validation.Failures);
-
         // MassTransit warns with a stack trace on every attempt to connect; our own loops tell of the same outage once.
         services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Error));
         services.AddMetrics();
@@ -34,26 +33,26 @@ public static class TransportRegistration
         services.AddSingleton<IOutgoingSignal>(provider => provider.GetRequiredService<OutgoingSignal>());
         services.AddSingleton<ITransportHealth, TransportHealth>();
 
-        services.AddWakeUpBus(options);
+        services.AddWakeUpBus(options, roles.HasFlag(HubRoles.Worker), concurrency);
         services.AddSingleton<WakeUpSender>();
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSender>());
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpSender>());
 
         if (options.Provider == TransportProvider.RabbitMq)
-            services.AddRabbitMq(options);
+            services.AddRabbitMq(roles);
         else
             services.AddSingleton<IQueueMonitor, NoQueues>();
         return services;
     }
 
-    private static void AddRabbitMq(this IServiceCollection services, TransportOptions options)
+    private static void AddRabbitMq(this IServiceCollection services, HubRoles roles)
     {
         services.AddSingleton<Broker>();
         services.AddSingleton<IQueueMonitor, QueueMonitor>();
         services.AddLoop<TopologyKeeper>();
-        if (options.Roles.HasFlag(TransportRoles.Intake))
+        if (roles.HasFlag(HubRoles.Intake))
             services.AddLoop<RawIntakeConsumer>();
-        if (options.Roles.HasFlag(TransportRoles.Delivery) && options.PublishFor.Count > 0)
+        if (roles.HasFlag(HubRoles.Delivery))
             services.AddLoop<OutgoingPublisher>();
     }
 

@@ -1,3 +1,5 @@
+using MessageHub.Agreements.Rules;
+
 namespace MessageHub.Agreements.Tests;
 
 public class AgreementsFileTests
@@ -20,12 +22,12 @@ public class AgreementsFileTests
     public void Without_a_file_both_rules_refuse_with_9019()
     {
         var rules = AgreementsFile.Default.Rules;
-        Assert.That((rules.RV02_1.Enabled, rules.RV02_1.ReturnCode), Is.EqualTo((true, "9019")));
-        Assert.That((rules.RV12_4A5.Enabled, rules.RV12_4A5.ReturnCode), Is.EqualTo((true, "9019")));
+        Assert.That((rules.Of(RV02_1.Agreement).Enabled, rules.Of(RV02_1.Agreement).ReturnCode), Is.EqualTo((true, "9019")));
+        Assert.That((rules.Of(RV12_4A5.Agreement).Enabled, rules.Of(RV12_4A5.Agreement).ReturnCode), Is.EqualTo((true, "9019")));
     }
 
     [Test]
-    public void An_empty_object_is_the_default() => Assert.That(Load("{}").Rules.RV12_4A5.Enabled, Is.True);
+    public void An_empty_object_is_the_default() => Assert.That(Load("{}").Rules.Of(RV12_4A5.Agreement).Enabled, Is.True);
 
     [Test]
     public void A_full_file_is_read()
@@ -46,18 +48,18 @@ public class AgreementsFileTests
             }
             """);
         Assert.That(file.Region, Is.EqualTo("Rivierenland"));
-        Assert.That(file.Rules.RV02_1.ReturnCode, Is.EqualTo("9326"));
-        Assert.That(file.Rules.RV02_1.Exceptions, Is.EqualTo(new[] { new EarlierStart("0384", 1001, Dag("2025-12-01"), "crisis") }));
-        Assert.That(file.Rules.RV02_1.ProductsWithoutToewijzing, Is.EqualTo(new[] { "45A04" }));
-        Assert.That(file.Rules.RV12_4A5, Is.EqualTo(new RefusalSettings { Enabled = false }));
+        Assert.That(file.Rules.Of(RV02_1.Agreement).ReturnCode, Is.EqualTo("9326"));
+        Assert.That(file.Rules.Of(RV02_1.Agreement).Exceptions, Is.EqualTo(new[] { new EarlierStart("0384", 1001, Dag("2025-12-01"), "crisis") }));
+        Assert.That(file.Rules.Of(RV02_1.Agreement).ProductsWithoutToewijzing, Is.EqualTo(new[] { "45A04" }));
+        Assert.That(file.Rules.Of(RV12_4A5.Agreement), Is.EqualTo(new RefusalSettings { Enabled = false }));
     }
 
     [Test]
     public void What_a_file_does_not_name_keeps_its_default()
     {
         var rules = Load("""{ "rules": { "RV12-4A5": { "returnCode": "9338" }, "RV02-1": {} } }""").Rules;
-        Assert.That(rules.RV12_4A5, Is.EqualTo(new RefusalSettings { Enabled = true, ReturnCode = "9338" }));
-        Assert.That((rules.RV02_1.Enabled, rules.RV02_1.ReturnCode, rules.RV02_1.Exceptions.Count), Is.EqualTo((true, "9019", 0)));
+        Assert.That(rules.Of(RV12_4A5.Agreement), Is.EqualTo(new RefusalSettings { Enabled = true, ReturnCode = "9338" }));
+        Assert.That((rules.Of(RV02_1.Agreement).Enabled, rules.Of(RV02_1.Agreement).ReturnCode, rules.Of(RV02_1.Agreement).Exceptions.Count), Is.EqualTo((true, "9019", 0)));
     }
 
     [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"toewijzingNummer\": 1 } ] } } }", "gemeente")]

@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Testing;
 using static MessageHub.Testing.Berichten;
 
@@ -97,7 +98,7 @@ public class ProductsAndTariffsTests
         keten.Ontvangt(Declaratie(new PrestatieXml { ProductTarief = 5900 })).IsRefusedOn("TR418", "0611", at: Prestatie(1));
         keten.Ontvangt(Toewijzing(new ToegewezenProductXml { ToewijzingNummer = 1002, Product = new Product("45", "46B01") }))
             .IsRefusedOn("TR381", "S329", at: ToegewezenProduct(1), level: 4);
-        Assert.That(keten.Ontvangt(Declaratie(new PrestatieXml())).IsAccepted().Judgement!.Unchecked, Is.Empty);
+        Assert.That(keten.Ontvangt(Declaratie(new PrestatieXml())).IsAccepted().Unchecked, Is.Empty);
     }
 
     [Test]
@@ -113,7 +114,7 @@ public class ProductsAndTariffsTests
         Keten(Complete.Replace("\"output\"", "\"inspanning\"", StringComparison.Ordinal)).Heeft(toegewezen).Ontvangt(juli).IsAccepted();
     }
 
-    private static RuleBook RuleBookOf(AgreementsFile file) => new(RuleLists.Standard, AgreementRules.SourcesOf(file));
+    private static RuleBook RuleBookOf(AgreementsFile file) => new(Standaarden.Ondersteund, AgreementRules.SourcesOf(file));
 
     private Keten Keten(string json) => new(RuleBookOf(Load(json)));
 

@@ -1,3 +1,5 @@
+using MessageHub.Agreements.Rules;
+
 namespace MessageHub.Agreements.Tests;
 
 /// <summary>RV02-1: delivery does not start before the 301. The kit's allocation begins on 1 January 2026.</summary>
@@ -7,7 +9,7 @@ public class RV02_1Tests
 
     private static Keten Toegewezen(AgreementsFile? file = null) => new Keten(file ?? AgreementsFile.Default).Heeft(Toewijzing());
 
-    private static AgreementsFile With(StartNaToewijzingSettings settings) => new() { Rules = new AgreementRuleSettings { RV02_1 = settings } };
+    private static AgreementsFile With(StartNaToewijzingSettings settings) => new() { Rules = new AgreementRuleSettings().With(RV02_1.Agreement, settings) };
 
     [Test]
     public void A_start_before_the_Ingangsdatum_is_refused() =>

@@ -1,3 +1,5 @@
+using MessageHub.Agreements.Rules;
+
 namespace MessageHub.Agreements.Tests;
 
 /// <summary>RV12-4A5: without an accepted 305 nothing can be declared. The kit's delivery runs from 5 January 2026.</summary>
@@ -7,7 +9,7 @@ public class RV12_4A5Tests
 
     private static Keten Toegewezen(RefusalSettings? settings = null) => new Keten(new AgreementsFile
     {
-        Rules = new AgreementRuleSettings { RV12_4A5 = settings ?? new RefusalSettings() },
+        Rules = new AgreementRuleSettings().With(RV12_4A5.Agreement, settings ?? new RefusalSettings()),
     }).Heeft(Toewijzing());
 
     private static JW323Xml Over(int month) => Declaratie(new PrestatieXml

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Sqlite;
@@ -20,7 +21,7 @@ internal sealed class Pipeline(IMessageStore store, int atOnce) : IAsyncDisposab
     private readonly StreamProcessor streams = new(
         store,
         new MessageReader(BerichtSchemas.Embedded),
-        new RuleBook(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default), ExternalSources.Embedded),
+        new RuleBook(AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default), ExternalSources.Embedded),
         new AnswerWriter(BerichtSchemas.Embedded),
         new HubClock(TimeProvider.System),
         Math.Min(atOnce, StreamProcessor.DefaultBatchSize));

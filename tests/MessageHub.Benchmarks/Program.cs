@@ -24,7 +24,7 @@ Measure.Compare("Levels 1 and 2", rounds: 7,
         foreach (var message in messages)
         {
             var bericht = reader.Read(message).Bericht!;
-            if (RuleBook.Standard.CheckContent(bericht).Count > 0)
+            if (RuleBook.Published.CheckContent(bericht).Count > 0)
                 throw new InvalidDataException();
         }
     }));
@@ -47,7 +47,7 @@ Console.WriteLine($"  allocated for it: {(GC.GetAllocatedBytesForCurrentThread()
 void Check(byte[] message)
 {
     var read = reader.Read(message);
-    if (read.Bericht is null || RuleBook.Standard.CheckContent(read.Bericht).Count > 0)
+    if (read.Bericht is null || RuleBook.Published.CheckContent(read.Bericht).Count > 0)
         throw new InvalidDataException();
 }
 

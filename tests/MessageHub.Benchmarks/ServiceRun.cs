@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Benchmarks;
 
@@ -118,7 +119,7 @@ internal static class ServiceRun
             using var stream = new MemoryStream(body);
             var root = XDocument.Load(stream).Root!;
             string Text(string name) => root.Descendants().First(element => element.Name.LocalName == name).Value;
-            return new Letter(body, BerichtSoorten.FromNamespace(root.Name.NamespaceName)!.Value, Text("Afzender"), Text("Ontvanger"));
+            return new Letter(body, Standaarden.Ondersteund.FromNamespace(root.Name.NamespaceName)!, Text("Afzender"), Text("Ontvanger"));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MessageHub.Generate;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Storage.Sqlite;
 
@@ -36,7 +37,7 @@ public partial class EmbeddedFlowTests
     [TestCase("RabbitMq")]
     public async Task Kill_9_at_any_moment_loses_doubles_and_disorders_nothing(string transport)
     {
-        var settings = Broker.SettingsFor(transport);
+        var settings = await Broker.SettingsForAsync(transport);
         const int messages = 1000;
         const int kills = 10;
         var letters = Letter.Generate(messages);

@@ -1,4 +1,5 @@
 using System.Net;
+using MessageHub.Testing.Servers;
 using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Flow.Tests;
@@ -28,15 +29,15 @@ public class OutageFlowTests
     [Test]
     public async Task RabbitMQ_away_for_a_minute_stops_no_intake_and_loses_nothing()
     {
-        using var broker = Broker.StartOwn();
+        await using var broker = await RabbitMqNode.StartOwnAsync();
         var letters = Letter.Generate(900);
-        using var hub = await HubProcess.RunAsync(folder, port, [.. broker.Settings, "Workers:SweepSeconds=5"]);
+        using var hub = await HubProcess.RunAsync(folder, port, [.. Broker.SettingsOf(broker), "Workers:SweepSeconds=5"]);
         await new Mailing(parties).SendAsync(letters[..300]);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
 
         Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{queue=\"messagehub.intake\"} 0"));
 
-        broker.GoAway();
+        await broker.CtlAsync("stop_app");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var during = new Mailing(parties);
         await during.SendAsync(letters[300..600]);
@@ -44,7 +45,7 @@ public class OutageFlowTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(50)), "and does not wait for the broker");
         if (TimeSpan.FromSeconds(60) - watch.Elapsed is { Ticks: > 0 } rest)
             await Task.Delay(rest);
-        broker.ComeBack();
+        await broker.CtlAsync("start_app");
 
         await new Mailing(parties).SendAsync(letters[600..]);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);

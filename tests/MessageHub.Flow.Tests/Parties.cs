@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using MessageHub.Generate;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Flow.Tests;
 
@@ -24,7 +25,7 @@ internal sealed record Letter(byte[] Body, BerichtSoort Soort, string Afzender, 
         using var stream = new MemoryStream(body);
         var root = XDocument.Load(stream).Root!;
         string Text(string name) => root.Descendants().First(element => element.Name.LocalName == name).Value;
-        return new Letter(body, BerichtSoorten.FromNamespace(root.Name.NamespaceName)!.Value, Text("Afzender"), Text("Ontvanger"));
+        return new Letter(body, Standaarden.Ondersteund.FromNamespace(root.Name.NamespaceName)!, Text("Afzender"), Text("Ontvanger"));
     }
 }
 

@@ -1,3 +1,5 @@
+using MessageHub.Testing.Servers;
+
 namespace MessageHub.Flow.Tests;
 
 /// <summary>The hub as production runs it: SQL Server, RabbitMQ, and its roles in processes of their own.</summary>
@@ -14,8 +16,8 @@ public class ServerFlowTests
     [Test]
     public async Task Two_workers_share_the_streams_and_keep_their_order_when_one_is_killed()
     {
-        var broker = Broker.SettingsFor("RabbitMq");
-        await using var server = await Server.CreateDatabaseAsync();
+        var broker = await Broker.SettingsForAsync("RabbitMq");
+        await using var server = await SqlServerDatabase.CreateAsync();
         string[] settings = [.. broker, "Storage:Provider=SqlServer", $"Storage:ConnectionString={server.ConnectionString}", "Workers:SweepSeconds=2"];
         await MigrateAsync(server);
 
@@ -46,7 +48,7 @@ public class ServerFlowTests
     [Test]
     public async Task The_service_does_not_touch_the_schema_and_says_what_to_do()
     {
-        await using var server = await Server.CreateDatabaseAsync();
+        await using var server = await SqlServerDatabase.CreateAsync();
         using var hub = HubProcess.Start(
             "run", "--environment", "Development", "--set", "Storage:Provider=SqlServer", "--set", $"Storage:ConnectionString={server.ConnectionString}");
 
@@ -54,7 +56,7 @@ public class ServerFlowTests
         Assert.That(hub.Output, Does.StartWith("messagehub: ").And.Contain("migrate"));
     }
 
-    private static async Task MigrateAsync(Server server)
+    private static async Task MigrateAsync(SqlServerDatabase server)
     {
         using var migrate = HubProcess.Start(
             new Dictionary<string, string?> { ["MessageHub__Storage__Provider"] = "SqlServer", ["MessageHub__Storage__ConnectionString"] = server.ConnectionString },

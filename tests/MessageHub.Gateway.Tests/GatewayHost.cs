@@ -66,7 +66,7 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     /// <summary>Judges what waits in the stream of the test kit.</summary>
     public Task JudgeAsync() => new StreamProcessor(
-            Store, new MessageReader(BerichtSchemas.Embedded), RuleBook.Standard, new AnswerWriter(BerichtSchemas.Embedded),
+            Store, new MessageReader(BerichtSchemas.Embedded), RuleBook.Published, new AnswerWriter(BerichtSchemas.Embedded),
             new HubClock(TimeProvider.System, Keten.Vandaag))
         .ProcessBatchAsync(new Stroom(Keten.Gemeente, Keten.Aanbieder), CancellationToken.None);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MessageHub.Testing;
 
 namespace MessageHub.Gateway.Tests;
 
@@ -6,17 +7,8 @@ namespace MessageHub.Gateway.Tests;
 internal sealed class OpenApi(JsonElement document)
 {
     /// <summary>Null where the files are not.</summary>
-    public static OpenApi? Find(string name)
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var candidate = Path.Combine(directory.FullName, "shared", "chain", "vsp", name);
-            if (File.Exists(candidate))
-                return new OpenApi(JsonDocument.Parse(File.ReadAllBytes(candidate)).RootElement);
-        }
-
-        return null;
-    }
+    public static OpenApi? Find(string name) =>
+        SharedMaterial.Find("chain", "vsp", name) is { } file ? new OpenApi(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement) : null;
 
     /// <summary>What is wrong with it; empty when all is well.</summary>
     public IReadOnlyList<string> Check(JsonElement json, string schema)

@@ -38,7 +38,7 @@ public abstract record BerichtXml
         var xml = new Elementen(Soort);
         var root = xml.Class("Bericht", [Kop(xml), .. Inhoud(xml)]);
         root.Add(
-            new XAttribute(XNamespace.Xmlns + $"jw{(int)Soort}", Soort.Namespace),
+            new XAttribute(XNamespace.Xmlns + Soort.Naam.ToLowerInvariant(), Soort.Namespace),
             new XAttribute(XNamespace.Xmlns + "ijw", Elementen.Basisschema.NamespaceName));
         var document = new XDocument(root);
         Bewerking?.Invoke(document);

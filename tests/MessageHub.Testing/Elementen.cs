@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
 
@@ -12,7 +13,7 @@ public sealed class Elementen(BerichtSoort soort)
 {
     private readonly XNamespace own = soort.Namespace;
 
-    public static XNamespace Basisschema { get; } = BerichtSoorten.BasisschemaNamespace;
+    public static XNamespace Basisschema { get; } = IJw32.Standaard.BasisschemaNamespace;
 
     public BerichtSoort Soort { get; } = soort;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
 

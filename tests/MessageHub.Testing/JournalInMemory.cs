@@ -1,16 +1,15 @@
-using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Testing;
 
 /// <summary>
-/// The journal and the mailboxes of a store, in memory, for tests of what stands before and behind the store: a TraceerId is taken once, an outgoing
-/// message is delivered once. Judging and operators are not there.
+/// The journal and the deliveries of a store, in memory, for tests of what stands before and behind the store: a TraceerId is taken once, an outgoing
+/// message is delivered once.
 /// </summary>
-public sealed class JournalInMemory : IServiceStore
+public sealed class JournalInMemory : IJournal, IDeliveryStore
 {
     private readonly Lock gate = new();
-    private readonly List<(IntakeMessage Message, Envelope Envelope)> journal = [];
+    private readonly List<IntakeMessage> journal = [];
     private readonly List<OutgoingMessage> undelivered = [];
     private readonly List<long> delivered = [];
 
@@ -20,7 +19,7 @@ public sealed class JournalInMemory : IServiceStore
     /// <summary>Called after a message was journaled; throws to play a commit whose answer got lost.</summary>
     public Action? AfterAdd { get; set; }
 
-    public IReadOnlyList<(IntakeMessage Message, Envelope Envelope)> Journal
+    public IReadOnlyList<IntakeMessage> Journal
     {
         get { lock (gate) return [.. journal]; }
     }
@@ -36,18 +35,12 @@ public sealed class JournalInMemory : IServiceStore
             undelivered.AddRange(messages);
     }
 
-    public Task<AddOutcome> AddAsync(IntakeMessage message, Envelope envelope, CancellationToken cancellation)
+    public Task<IReadOnlyList<JournalOutcome>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation)
     {
         BeforeEach?.Invoke();
-        lock (gate)
-        {
-            if (journal.Any(row => row.Envelope.TraceerId == envelope.TraceerId))
-                return Task.FromResult(AddOutcome.TraceerIdNotUnique);
-            journal.Add((message with { Body = message.Body.ToArray() }, envelope));
-        }
-
+        var outcomes = messages.Select(Add).ToList();
         AfterAdd?.Invoke();
-        return Task.FromResult(AddOutcome.Added);
+        return Task.FromResult<IReadOnlyList<JournalOutcome>>(outcomes);
     }
 
     public Task<IReadOnlyList<OutgoingMessage>> UndeliveredAsync(
@@ -73,37 +66,18 @@ public sealed class JournalInMemory : IServiceStore
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Nothing here came from a file.</summary>
+    public Task<IReadOnlyList<PendingAnswer>> PendingFileAnswersAsync(int maximum, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PendingAnswer>>([]);
 
-    public Task<IReadOnlyList<long>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<Stroom>> WaitingStreamsAsync(CancellationToken cancellation) => throw Missing();
-
-    public Task<IStreamBatch?> BeginBatchAsync(Stroom stroom, int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<PendingAnswer>> PendingAnswersAsync(int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task MarkStuckAsync(long messageId, string reason, int attempts, DateTimeOffset at, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<MailboxItem>> ListAsync(string party, MailboxFilter filter, int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task<ReadOnlyMemory<byte>?> PayloadAsync(string party, Guid traceerId, CancellationToken cancellation) => throw Missing();
-
-    public Task<bool> ConfirmAsync(string party, Guid traceerId, DateTimeOffset at, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<TracedMessage>> TraceAsync(
-        string party, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<StuckMessage>> StuckAsync(int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task<OperatorOutcome> RetryAsync(long messageId, string who, DateTimeOffset at, CancellationToken cancellation) => throw Missing();
-
-    public Task<OperatorOutcome> DiscardAsync(
-        long messageId, string who, string reason, DateTimeOffset at, CancellationToken cancellation) => throw Missing();
-
-    public Task<IReadOnlyList<AuditRow>> AuditAsync(int maximum, CancellationToken cancellation) => throw Missing();
-
-    public Task<QueueFigures> FiguresAsync(CancellationToken cancellation) => throw Missing();
-
-    private static NotSupportedException Missing() => new("The journal in memory takes in and delivers; it does not judge.");
+    private JournalOutcome Add(IntakeMessage message)
+    {
+        lock (gate)
+        {
+            if (message.Envelope is { } envelope && journal.Any(known => known.Envelope?.TraceerId == envelope.TraceerId))
+                return new JournalOutcome(null);
+            journal.Add(message with { Body = message.Body.ToArray() });
+            return new JournalOutcome(journal.Count);
+        }
+    }
 }

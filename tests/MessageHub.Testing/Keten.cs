@@ -5,6 +5,7 @@ using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
 
@@ -36,13 +37,13 @@ public sealed class Keten
 
     /// <summary>The published rules alone.</summary>
     public Keten()
-        : this(RuleBook.Standard)
+        : this(RuleBook.Published)
     {
     }
 
     /// <summary>The published rules and a region's agreements.</summary>
     public Keten(AgreementsFile agreements)
-        : this(new RuleBook(AgreementRules.AddTo(RuleLists.Standard, agreements), ExternalSources.Embedded))
+        : this(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, rules => AgreementRules.AddTo(rules, agreements)))
     {
     }
 
@@ -87,12 +88,12 @@ public sealed class Keten
             return new Verwerkt(read.Findings, null, null, null);
 
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
-        if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && judgement.Verdict == Verdict.Received))
-            return new Verwerkt(judgement.Findings, bericht, judgement, null);
+        if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))
+            return new Verwerkt([.. judgement.Refusals], bericht, judgement, null);
 
         var answer = AntwoordBericht.From(Answers.Write(bytes, bericht, judgement, BerichtXml.NieuwNummer("A"), Datum), Reader);
         using var stream = new MemoryStream(bytes);
         Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
-        return new Verwerkt(judgement.Findings, bericht, judgement, answer);
+        return new Verwerkt([.. judgement.Refusals], bericht, judgement, answer);
     }
 }

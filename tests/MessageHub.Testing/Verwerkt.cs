@@ -6,11 +6,15 @@ using MessageHub.Istandaarden.Rules;
 namespace MessageHub.Testing;
 
 /// <summary>What became of one message. The <c>Is...</c> methods fail the test when it is not so, and return this for more.</summary>
+/// <param name="Findings">What refuses.</param>
 /// <param name="Bericht">Null when level 1 failed; then there is no judgement and no answer either.</param>
 /// <param name="Judgement">The verdict and its effects.</param>
 /// <param name="Antwoord">Null for messages that have no answer.</param>
 public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
+    /// <summary>Rules that could not be checked for want of data, with the reason as text.</summary>
+    public IEnumerable<Finding> Unchecked => Judgement?.Findings.Where(finding => finding.Effect == FindingEffect.NotChecked) ?? [];
+
     public Verdict Verdict => Judgement?.Verdict ?? throw new AssertionException($"Invalid at level 1: {Text}");
 
     private string Text => string.Join("; ", Findings.Select(finding => $"{finding.Rule} {finding.Path}: {finding.Text}"));

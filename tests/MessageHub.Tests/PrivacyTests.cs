@@ -27,7 +27,7 @@ public partial class PrivacyTests
                 var stroom = (bericht.Header.Gemeente, bericht.Header.Aanbieder);
                 if (!dossiers.TryGetValue(stroom, out var dossier))
                     dossiers[stroom] = dossier = new();
-                said = RuleBook.Standard.Judge(bericht, dossier, new DateOnly(2025, 12, 31)).Findings;
+                said = RuleBook.Published.Judge(bericht, dossier, new DateOnly(2025, 12, 31)).Findings;
             }
 
             foreach (var finding in said)

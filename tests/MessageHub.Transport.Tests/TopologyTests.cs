@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MessageHub.Testing;
 using MessageHub.Transport.RabbitMq;
 
 namespace MessageHub.Transport.Tests;

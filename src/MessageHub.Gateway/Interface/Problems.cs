@@ -1,3 +1,4 @@
+using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace MessageHub.Gateway.Interface;
@@ -22,8 +23,11 @@ internal static class Problems
         StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", detail,
         new Dictionary<string, string[]> { [at ?? "payload"] = [detail] });
 
-    public static IResult Unavailable() => Result(
-        StatusCodes.Status503ServiceUnavailable, "Service Unavailable", "The message hub cannot reach its store. Nothing was taken in; try again later.");
+    public static IResult Unavailable(StoreFault fault) => Result(
+        StatusCodes.Status503ServiceUnavailable, "Service Unavailable",
+        fault == StoreFault.OutcomeUnknown
+            ? "The message hub lost its store while it wrote. Send a message again with the same TraceerId: when that is refused as not unique, it was taken in."
+            : "The message hub cannot reach its store. Nothing was taken in; try again later.");
 
     public static IResult Unexpected() => Result(
         StatusCodes.Status500InternalServerError, "Internal Server Error", "Something went wrong in the message hub.");

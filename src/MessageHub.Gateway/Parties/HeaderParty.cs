@@ -25,10 +25,10 @@ internal sealed class HeaderParty(IOptionsMonitor<AuthenticationSchemeOptions> o
         // Behind a proxy on this machine everybody seems to be on this machine.
         if (Context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address) || ProxyHeaders.Any(Request.Headers.ContainsKey))
             return AuthenticateResult.Fail("Only loopback may name its party.");
-        if (Party.Parse(Request.Headers[SchemeName]) is not { } party)
+        if (Caller.Parse(Request.Headers[SchemeName]) is not { } caller)
             return AuthenticateResult.NoResult();
 
-        var identity = new ClaimsIdentity([new Claim(Party.RolClaim, party.Rol), new Claim(Party.CodeClaim, party.Code)], SchemeName);
+        var identity = new ClaimsIdentity([new Claim(Caller.RolClaim, caller.Rol), new Claim(Caller.CodeClaim, caller.Code)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

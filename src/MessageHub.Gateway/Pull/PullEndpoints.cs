@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MessageHub.Gateway.Interface;
 using MessageHub.Gateway.Parties;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Http;
 
@@ -12,9 +13,9 @@ internal static class PullEndpoints
     private const int MaximumLimit = 250;
     private const string Sha256 = "SHA256";
 
-    public static Task<IResult> ListAsync(HttpContext context, IServiceStore store) => ListAsync(context, store, new MailboxFilter());
+    public static Task<IResult> ListAsync(HttpContext context, IMailboxStore store) => ListAsync(context, store, new MailboxFilter());
 
-    public static async Task<IResult> SearchAsync(HttpContext context, IServiceStore store)
+    public static async Task<IResult> SearchAsync(HttpContext context, IMailboxStore store, Standaarden standaarden)
     {
         Zoekpad? zoekpad;
         try
@@ -34,29 +35,29 @@ internal static class PullEndpoints
             return Problems.BadRequest("zoekpadType", "Missing.");
         if (zoekpad.Error() is var (at, error))
             return Problems.BadRequest(at, error);
-        return await ListAsync(context, store, zoekpad.Filter(Party.Of(context.User)));
+        return await ListAsync(context, store, zoekpad.Filter(Caller.Of(context.User), standaarden));
     }
 
-    public static async Task<IResult> PayloadAsync(HttpContext context, Guid traceerId, IServiceStore store)
+    public static async Task<IResult> PayloadAsync(HttpContext context, Guid traceerId, IMailboxStore store)
     {
-        var payload = await store.PayloadAsync(Party.Of(context.User).Code, traceerId, context.RequestAborted);
+        var payload = await store.PayloadAsync(Caller.Of(context.User).Code, traceerId, context.RequestAborted);
         return payload is { } bytes ? Results.Bytes(bytes, "application/octet-stream") : Results.NotFound();
     }
 
-    public static async Task<IResult> ConfirmAsync(HttpContext context, Guid traceerId, IServiceStore store, TimeProvider time) =>
-        await store.ConfirmAsync(Party.Of(context.User).Code, traceerId, time.GetUtcNow(), CancellationToken.None)
+    public static async Task<IResult> ConfirmAsync(HttpContext context, Guid traceerId, IMailboxStore store, TimeProvider time) =>
+        await store.ConfirmAsync(Caller.Of(context.User).Code, traceerId, time.GetUtcNow(), CancellationToken.None)
             ? Results.StatusCode(StatusCodes.Status202Accepted)
             : Results.NotFound();
 
     /// <param name="filter">null: nothing can match</param>
-    private static async Task<IResult> ListAsync(HttpContext context, IServiceStore store, MailboxFilter? filter)
+    private static async Task<IResult> ListAsync(HttpContext context, IMailboxStore store, MailboxFilter? filter)
     {
         if (Limit(context.Request) is not { } limit)
             return Problems.BadRequest("limit", $"Must be 1 to {MaximumLimit}.");
 
         IReadOnlyList<MailboxItem> items = filter is null
             ? []
-            : await store.ListAsync(Party.Of(context.User).Code, filter, limit, context.RequestAborted);
+            : await store.ListAsync(Caller.Of(context.User).Code, filter, limit, context.RequestAborted);
         return Results.Json(items.Select(item => Metadata(item, context.Request)), GatewayJson.Options);
     }
 
@@ -87,7 +88,7 @@ internal static class PullEndpoints
 
     private static Relatie Relatie(string code)
     {
-        var party = Party.OfCode(code);
+        var party = Caller.OfCode(code);
         return new Relatie { Rol = party.Rol, Code = party.Code };
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MessageHub.Gateway.Interface;
 using MessageHub.Gateway.Parties;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Gateway.Pull;
@@ -13,7 +14,7 @@ namespace MessageHub.Gateway.Pull;
 internal abstract record Zoekpad
 {
     /// <summary>Null when nothing in this party's mailbox can match.</summary>
-    public abstract MailboxFilter? Filter(Party party);
+    public abstract MailboxFilter? Filter(Caller party, Standaarden standaarden);
 
     /// <summary>A property outside the interface's limits.</summary>
     public virtual (string At, string Error)? Error() => null;
@@ -35,11 +36,11 @@ internal sealed record ZoekpadOpBerichtstroom : Zoekpad
 
     public string? GeadresseerdeCode { get; init; }
 
-    public override MailboxFilter? Filter(Party party)
+    public override MailboxFilter? Filter(Caller party, Standaarden standaarden)
     {
         var forParty = (GeadresseerdeCode is null || GeadresseerdeCode == party.Code)
             && (GeadresseerdeRol is null || GeadresseerdeRol.Equals(party.Rol, StringComparison.OrdinalIgnoreCase));
-        return forParty && Berichtstromen.IsOurs(Berichtversie, Berichtsubversie) && Berichtstromen.SoortOf(Berichttype) is { } soort
+        return forParty && standaarden.FromNaam(Berichttype) is { } soort && soort.IsVersion(Berichtversie, Berichtsubversie)
             ? new MailboxFilter(Soort: soort)
             : null;
     }
@@ -67,12 +68,12 @@ internal sealed record ZoekpadOpConversatieId : Zoekpad
 {
     public required Guid ConversatieId { get; init; }
 
-    public override MailboxFilter Filter(Party party) => new(ConversatieId: ConversatieId);
+    public override MailboxFilter Filter(Caller party, Standaarden standaarden) => new(ConversatieId: ConversatieId);
 }
 
 internal sealed record ZoekpadOpAlsAntwoordOp : Zoekpad
 {
     public required Guid AlsAntwoordOp { get; init; }
 
-    public override MailboxFilter Filter(Party party) => new(AlsAntwoordOp: AlsAntwoordOp);
+    public override MailboxFilter Filter(Caller party, Standaarden standaarden) => new(AlsAntwoordOp: AlsAntwoordOp);
 }

@@ -78,7 +78,7 @@ internal static class MetadataCheck
     /// Where the metadata says something else than the message's header or the authenticated party does; null when all agree. A party sends its own
     /// messages only.
     /// </summary>
-    public static (string At, string Detail)? Mismatch(PushMetadata metadata, Routing routing, Party party)
+    public static (string At, string Detail)? Mismatch(PushMetadata metadata, Routing routing, Caller party)
     {
         var gegevens = metadata.Routeringgegevens;
         if (!Is(gegevens.Afzender, party))
@@ -86,13 +86,13 @@ internal static class MetadataCheck
         if (routing.Verzender != party.Code)
             return ("routeringgegevens.afzender", "The sender in the message's header is not the party that sends.");
         if (!gegevens.Berichtstroom.Is(routing.Soort))
-            return ("routeringgegevens.berichtstroom", $"The message is a {routing.Soort} of iJw 3.2; the metadata says otherwise.");
-        if (gegevens.Geadresseerden is not [var geadresseerde] || !Is(geadresseerde, Party.OfCode(routing.Geadresseerde)))
+            return ("routeringgegevens.berichtstroom", $"The message is a {routing.Soort} of {routing.Soort.Standaard}; the metadata says otherwise.");
+        if (gegevens.Geadresseerden is not [var geadresseerde] || !Is(geadresseerde, Caller.OfCode(routing.Geadresseerde)))
             return ("routeringgegevens.geadresseerden", "The addressee must be one: the receiver in the message's header.");
 
         return null;
     }
 
-    private static bool Is(Relatie relatie, Party party) =>
+    private static bool Is(Relatie relatie, Caller party) =>
         relatie.Code == party.Code && relatie.Rol.Equals(party.Rol, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,13 +38,15 @@ internal static class PushEndpoint
         var examined = intake.Examine(payload.Body);
         if (examined.Routing is not { } routing)
             return Refuse(examined, $"The message cannot be routed: {examined.Reason}");
-        if (MetadataCheck.Mismatch(metadata, routing, Party.Of(context.User)) is var (at, mismatch))
+        if (MetadataCheck.Mismatch(metadata, routing, Caller.Of(context.User)) is var (at, mismatch))
             return Refuse(examined, mismatch, at);
+        if (await intake.RefusalAsync(routing, context.RequestAborted) is { } refusal)
+            return Refuse(examined, Explain(refusal), "routeringgegevens.geadresseerden");
 
         // Once begun, taking in is not broken off: a sender that hangs up would leave a message that nobody was woken for.
         var references = metadata.Referentiegegevens;
         var envelope = new Envelope(references.TraceerId, references.ConversatieId, references.AlsAntwoordOp, references.ReferentieId);
-        return await intake.AcceptAsync(routing, payload.Body, envelope, CancellationToken.None) == AddOutcome.Added
+        return await intake.AcceptAsync(routing, payload.Body, envelope, CancellationToken.None)
             ? Results.NoContent()
             : Refuse(examined, Problems.TraceerIdNotUnique, "referentiegegevens.traceerId");
 
@@ -54,4 +56,10 @@ internal static class PushEndpoint
             return Problems.Unprocessable(detail, place);
         }
     }
+
+    private static string Explain(PartyRefusal refusal) => refusal switch
+    {
+        PartyRefusal.GemeenteNotServed => "This hub does not take messages for that municipality.",
+        PartyRefusal.AanbiederUnknown => "This hub does not know that provider.",
+    };
 }

@@ -3,7 +3,6 @@ using MessageHub.Gateway.Parties;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Http;
-using BerichtSoort = MessageHub.Istandaarden.Messages.BerichtSoort;
 
 namespace MessageHub.Gateway.Status;
 
@@ -13,7 +12,7 @@ internal static class StatusEndpoint
     private const int Maximum = 250;
     private const int MaximumMeldingen = 100;
 
-    public static async Task<IResult> HandleAsync(HttpContext context, IServiceStore store)
+    public static async Task<IResult> HandleAsync(HttpContext context, IMailboxStore store)
     {
         var problem = Read(context.Request, "traceerId", out var traceerId) ?? Read(context.Request, "conversatieId", out _);
         if (problem is not null)
@@ -23,7 +22,7 @@ internal static class StatusEndpoint
         if (traceerId.HasValue == conversatieId.HasValue)
             return Problems.BadRequest("traceerId", "Give either traceerId or conversatieId.");
 
-        var party = Party.Of(context.User).Code;
+        var party = Caller.Of(context.User).Code;
         var messages = await store.TraceAsync(party, traceerId, conversatieId, Maximum, context.RequestAborted);
         return Results.Json(messages.Where(message => message.Soort is not null).Select(Gegevens), GatewayJson.Options);
     }
@@ -43,7 +42,7 @@ internal static class StatusEndpoint
     private static BerichtstatusGegevens Gegevens(TracedMessage message) => new()
     {
         Referentiegegevens = message.Envelope.ToReferentiegegevens(),
-        Berichtstroom = Berichtstromen.Of(message.Soort!.Value),
+        Berichtstroom = Berichtstromen.Of(message.Soort!),
         Berichtstatus = Of(message),
         BerichtstatusGewijzigdOp = message.ChangedAt,
         Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding(CodeOf(message), text))],
@@ -53,17 +52,20 @@ internal static class StatusEndpoint
     private static string CodeOf(TracedMessage message) => message.Incoming == MessageStatus.Invalid ? "Niveau1" : "Afgekeurd";
 
     /// <summary>
-    /// A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. Level 1 and a JW325 have no answer, so their refusal
-    /// is told here.
+    /// A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. What has no answer has its refusal told here.
     /// </summary>
-    private static Berichtstatus Of(TracedMessage message) => message switch
+    private static Berichtstatus Of(TracedMessage message)
     {
-        { Incoming: null, IsDelivered: true } => Berichtstatus.Bezorgd,
-        { Incoming: null } => Berichtstatus.WordtAangeboden,
-        { Incoming: MessageStatus.Waiting or MessageStatus.Stuck } => Berichtstatus.WordtVerwerkt,
-        { Incoming: MessageStatus.Invalid or MessageStatus.Failed } => Berichtstatus.AfgekeurdDoorDienst,
-        { Incoming: MessageStatus.Rejected, Soort: IJw32.JW325 } => Berichtstatus.AfgekeurdDoorDienst,
-        { Incoming: MessageStatus.Discarded } => Berichtstatus.BezorgingAfgebroken,
-        _ => Berichtstatus.VerwerkingVoltooid,
-    };
+        if (message.Incoming is not { } incoming)
+            return message.IsDelivered ? Berichtstatus.Bezorgd : Berichtstatus.WordtAangeboden;
+
+        return incoming switch
+        {
+            MessageStatus.Waiting or MessageStatus.Stuck or MessageStatus.Held => Berichtstatus.WordtVerwerkt,
+            MessageStatus.Invalid or MessageStatus.Failed => Berichtstatus.AfgekeurdDoorDienst,
+            MessageStatus.Rejected => message.IsRefusedWithoutAnswer ? Berichtstatus.AfgekeurdDoorDienst : Berichtstatus.VerwerkingVoltooid,
+            MessageStatus.Accepted or MessageStatus.PartiallyAccepted or MessageStatus.Received => Berichtstatus.VerwerkingVoltooid,
+            MessageStatus.Discarded => Berichtstatus.BezorgingAfgebroken,
+        };
+    }
 }

@@ -17,13 +17,15 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
     public Standaarden Standaarden => schemas.Standaarden;
 
     /// <summary>
-    /// Reads one message. Never throws for what the bytes contain: not XML, a DTD, an unknown or withdrawn message type, another release, too
-    /// large, or schema-invalid content each give findings with rule <c>XML</c> or <c>XSD</c>.
+    /// Reads one message. Never throws for what the bytes contain: not XML, a shape that is not taken (<see cref="CheckShape"/>), an unknown or
+    /// withdrawn message type, another release, too large, or schema-invalid content each give findings with rule <c>XML</c> or <c>XSD</c>.
     /// </summary>
     public ReadResult Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > maximumSize)
             return RefuseSize(bytes.Length);
+        if (CheckShape(bytes.Span) is { } misshapen)
+            return new ReadResult(null, null, [misshapen]);
 
         var findings = new Level1Findings();
         BerichtSoort? soort = null;
@@ -35,6 +37,7 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
                 return new ReadResult(null, null, findings.All);
 
             var bericht = soort.Vorm.Read(cursor, cursor.Position(null, "Bericht"), soort);
+            cursor.ReadToEnd();
             return new ReadResult(soort, findings.Any ? null : bericht, findings.All);
         }
         catch (XmlException e)
@@ -43,11 +46,19 @@ public sealed class MessageReader(BerichtSchemas schemas, int maximumSize = Mess
         }
         catch (TooManyFindingsException)
         {
-            // The first hundred are kept; reading on would only cost time.
+            // What was found is kept; reading on would only cost time.
         }
 
         return new ReadResult(soort, null, findings.All);
     }
+
+    /// <summary>
+    /// What makes a message too costly or unsafe to parse: for all who let a parser loose on bytes from outside, in one cheap pass before they do.
+    /// <see cref="Read"/> does so by itself. Null says nothing about whether it is a message.
+    /// </summary>
+    public static Finding? CheckShape(ReadOnlySpan<byte> bytes) => XmlShape.Check(bytes) is { } fault
+        ? new Finding("XML", Level: 1, ReturnCode: null, new Position(null, "", 0, fault.Line), Element: null, fault.Text)
+        : null;
 
     /// <summary>What <see cref="Read"/> says of a message of this length, for those who will not load what is too large.</summary>
     public ReadResult RefuseSize(long length)

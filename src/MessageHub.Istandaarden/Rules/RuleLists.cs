@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules.Content;
 using MessageHub.Istandaarden.Rules.CrossMessage;
 using MessageHub.Istandaarden.Rules.External;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Rules;
 

@@ -4,15 +4,16 @@ namespace MessageHub.Processing.Ports;
 public interface IRawIntake
 {
     /// <summary>Returns when the message is in the journal or refused; the delivery may be acknowledged then, and not before.</summary>
-    /// <exception cref="Exception">The store is away (or broken): the same delivery is offered again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store is away: the same delivery is offered again later.</exception>
     Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation);
 }
 
 /// <summary>A message as it came from the queue.</summary>
 /// <param name="Body">The untouched bytes; only valid until AcceptAsync returns.</param>
 /// <param name="MessageId">The publisher's message id, if it gave one.</param>
+/// <param name="TraceParent">The W3C trace that its publisher put in the header <c>traceparent</c>.</param>
 /// <param name="IsRedelivered">It was delivered or tried before, and nobody knows what came of that.</param>
-public sealed record RawDelivery(ReadOnlyMemory<byte> Body, string? MessageId, bool IsRedelivered);
+public sealed record RawDelivery(ReadOnlyMemory<byte> Body, string? MessageId, bool IsRedelivered, string? TraceParent = null);
 
 /// <summary>What became of a message from the queue.</summary>
 public abstract record RawIntakeOutcome
@@ -37,6 +38,9 @@ public static class RefusalReasons
     public const string UnknownMessageType = "unknown-message-type";
     public const string TooLarge = "too-large";
 
-    /// <summary>The header names no sender, receiver or identification of the right form, or a municipality that this hub does not serve.</summary>
+    /// <summary>The header names no sender, receiver or identification of the right form, a municipality that this hub does not serve, or a provider it does not know.</summary>
     public const string UnknownParty = "unknown-party";
+
+    /// <summary>The hub itself failed on it, several times: a bug, which the log tells of.</summary>
+    public const string InternalError = "internal-error";
 }

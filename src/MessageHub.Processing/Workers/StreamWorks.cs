@@ -4,21 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace MessageHub.Processing.Workers;
 
 /// <summary>What work on any stream needs, and what is told of it: the log has one line per batch.</summary>
+/// <param name="onPoison">What happens to a message that threw too often; null: it becomes stuck.</param>
 public sealed class StreamWorks(
     IStreamStore store, IHubQueries queries, StreamProcessor processor, StoreCircuit circuit, WorkerOptions options, HubMeters meters,
-    IOutgoingSignal outgoing, TimeProvider time, ILogger<StreamWorks> logger)
+    IOutgoingSignal outgoing, TimeProvider time, ILogger<StreamWorks> logger, Func<PoisonMessage, Task>? onPoison = null)
 {
-    private Func<PoisonMessage, Task>? onPoison;
-
     /// <summary>Whose claims these are: this process, apart from any other and from itself before a restart.</summary>
     public string Owner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
-    /// <summary>What happens to a message that threw too often: it becomes stuck, unless told otherwise.</summary>
-    public Func<PoisonMessage, Task> OnPoison
-    {
-        get => onPoison ?? MarkStuckAsync;
-        init => onPoison = value;
-    }
+    internal Func<PoisonMessage, Task> OnPoison => onPoison ?? MarkStuckAsync;
 
     internal IStreamStore Store => store;
 

@@ -19,6 +19,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private readonly Lock gate = new();
     private readonly Dictionary<Stroom, Drain> drains = [];
+    private readonly HashSet<Stroom> looksLater = [];
     private readonly SemaphoreSlim slots;
     private readonly CancellationTokenSource stopping = new();
     private bool isDisposed;
@@ -128,7 +129,8 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     }
 
     /// <summary>The outcome of the stream's drain; <see cref="StepOutcome.Judged"/> when the worker stops before it is over.</summary>
-    private Task<StepOutcome> Wake(Stroom stroom)
+    /// <param name="isLook">Nobody woke it: when it finds nothing, that is that.</param>
+    private Task<StepOutcome> Wake(Stroom stroom, bool isLook = false)
     {
         lock (gate)
         {
@@ -139,10 +141,11 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             {
                 // It may have found the stream empty just before this message came.
                 running.LooksOnceMore = true;
+                running.IsLook &= isLook;
                 return running.Done.Task;
             }
 
-            var drain = new Drain();
+            var drain = new Drain { IsLook = isLook };
             drains.Add(stroom, drain);
             _ = Task.Run(() => DrainAsync(stroom, drain));
             return drain.Done.Task;
@@ -156,7 +159,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         {
             do
             {
-                outcome = await UntilEmptyAsync(stroom);
+                outcome = await UntilEmptyAsync(stroom, drain);
             }
             while (!IsOver(stroom, drain, outcome));
         }
@@ -171,17 +174,21 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         drain.Done.SetResult(outcome);
     }
 
-    private async Task<StepOutcome> UntilEmptyAsync(Stroom stroom)
+    private async Task<StepOutcome> UntilEmptyAsync(Stroom stroom, Drain drain)
     {
         await using var work = works.Open(stroom);
+        var judged = false;
         while (!stopping.IsCancellationRequested)
         {
             await slots.WaitAsync(stopping.Token);
             try
             {
-                var step = await work.NextAsync(_ => { }, stopping.Token);
-                if (step != StepOutcome.Judged)
-                    return step;
+                var step = await work.NextAsync(_ => judged = true, stopping.Token);
+                if (step == StepOutcome.Judged)
+                    continue;
+                if (step == StepOutcome.Drained && !judged && !drain.IsLook)
+                    LookLater(stroom);
+                return step;
             }
             finally
             {
@@ -190,6 +197,28 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         }
 
         return StepOutcome.Judged;
+    }
+
+    /// <summary>
+    /// A wake-up that found nothing to do may have come upon another worker's claim. Should that worker be dead, the stream must not wait for the next sweep.
+    /// </summary>
+    private void LookLater(Stroom stroom)
+    {
+        lock (gate)
+        {
+            if (stopping.IsCancellationRequested || !looksLater.Add(stroom))
+                return;
+        }
+
+        _ = Task.Delay(options.Lease, time, stopping.Token).ContinueWith(
+            waited =>
+            {
+                lock (gate)
+                    looksLater.Remove(stroom);
+                if (waited.IsCompletedSuccessfully)
+                    _ = Wake(stroom, isLook: true);
+            },
+            TaskScheduler.Default);
     }
 
     private bool IsOver(Stroom stroom, Drain drain, StepOutcome outcome)
@@ -224,5 +253,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         public TaskCompletionSource<StepOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool LooksOnceMore { get; set; }
+
+        public bool IsLook { get; set; }
     }
 }

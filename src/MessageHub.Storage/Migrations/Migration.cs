@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace MessageHub.Storage.Migrations;
 /// <summary>One numbered step of the schema.</summary>
 internal sealed record Migration(int Nummer, string Naam, string Sql, string Sha256)
 {
+    /// <summary>As <c>0001-name</c>, the name of its file.</summary>
+    public string FullName => string.Create(CultureInfo.InvariantCulture, $"{Nummer:0000}-{Naam}");
+
     /// <summary>The steps embedded under <c>migrations/{dialect}/0001-name.sql</c>, in order of number.</summary>
     public static IReadOnlyList<Migration> Embedded(string dialect)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using MessageHub.Storage.Migrations;
 using MessageHub.Storage.Relational;
@@ -18,8 +16,11 @@ public sealed partial class SqlServerMigrations(string connectionString)
     /// </summary>
     private const int OldestUsable = 2;
 
+    /// <summary>Two migrations exclude each other, by program and by script alike.</summary>
+    internal const string Lock = "MessageHub.Migrate";
+
     /// <summary>How long to wait for another migration, in milliseconds.</summary>
-    private const int LockTimeout = 60_000;
+    internal const int LockTimeout = 60_000;
 
     internal const string CreateSchemaVersie = """
         IF OBJECT_ID('dbo.SchemaVersie', 'U') IS NULL
@@ -48,7 +49,7 @@ public sealed partial class SqlServerMigrations(string connectionString)
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
     {
         await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
-        return [.. (await PendingStepsAsync(session)).Select(FullName)];
+        return [.. (await PendingStepsAsync(session)).Select(step => step.FullName)];
     }
 
     /// <summary>Applies what is pending, each step in one transaction with its row in SchemaVersie. Returns the steps that were applied.</summary>
@@ -56,19 +57,19 @@ public sealed partial class SqlServerMigrations(string connectionString)
     {
         var applied = new List<string>();
         while (await ApplyNextAsync(clock ?? TimeProvider.System, cancellation) is { } step)
-            applied.Add(FullName(step));
+            applied.Add(step.FullName);
         return applied;
     }
 
-    /// <summary>What <see cref="ApplyAsync"/> would do for what is pending, for a DBA to read and run (sqlcmd, SSMS): GO between batches.</summary>
+    /// <summary>What <see cref="ApplyAsync"/> would do for what is pending, for a DBA to read and run (sqlcmd, SSMS).</summary>
     public async Task<string> ScriptAsync(CancellationToken cancellation = default)
     {
         await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
-        return Script(await PendingStepsAsync(session));
+        return MigrationScript.Of(Known, await PendingStepsAsync(session));
     }
 
     /// <summary>The whole schema, for an empty database; asks no server.</summary>
-    public static string Script() => Script(Known);
+    public static string Script() => MigrationScript.Of(Known, Known);
 
     /// <exception cref="StoreException">Not a store, or not of a version that this program works with.</exception>
     internal async Task RequireUsableAsync(CancellationToken cancellation)
@@ -86,29 +87,12 @@ public sealed partial class SqlServerMigrations(string connectionString)
     /// <summary>The batches of a step: GO stands alone on a line.</summary>
     internal static IEnumerable<string> Batches(string sql) => Go().Split(sql).Where(batch => !string.IsNullOrWhiteSpace(batch));
 
-    private static string Script(IReadOnlyList<Migration> steps)
-    {
-        var script = new StringBuilder("SET XACT_ABORT ON;\nGO\n");
-        foreach (var step in steps)
-        {
-            script.Append(CultureInfo.InvariantCulture, $"\n-- {FullName(step)}\nBEGIN TRANSACTION;\nGO\n{CreateSchemaVersie}\nGO\n");
-            foreach (var batch in Batches(step.Sql))
-                script.Append(CultureInfo.InvariantCulture, $"{batch.Trim()}\nGO\n");
-            script.Append(
-                CultureInfo.InvariantCulture,
-                $"INSERT INTO dbo.SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES ({step.Nummer}, N'{step.Naam}', N'{step.Sha256}', SYSDATETIMEOFFSET());\n");
-            script.Append("COMMIT TRANSACTION;\nGO\n");
-        }
-
-        return script.ToString();
-    }
-
     private async Task<Migration?> ApplyNextAsync(TimeProvider clock, CancellationToken cancellation)
     {
         // An index on a large table takes as long as it takes.
         var patient = new SqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString;
         await using var session = await SqlServerSession.BeginAsync(patient, write: true, cancellation);
-        await AppLock.TakeAsync(session, "MessageHub.Migrate", LockTimeout);
+        await AppLock.TakeAsync(session, Lock, LockTimeout);
 
         // Asked inside the lock: two may be started at the same moment.
         if (await PendingStepsAsync(session) is not [var step, ..])
@@ -131,8 +115,6 @@ public sealed partial class SqlServerMigrations(string connectionString)
         var applied = await session.ListAsync(Applied, row => new AppliedMigration((int)row.GetInt64(0), row.GetString(1)));
         return MigrationPlan.Pending(Known, applied, Name);
     }
-
-    private static string FullName(Migration step) => $"{step.Nummer:0000}-{step.Naam}";
 
     /// <summary>Server and database: never the password.</summary>
     private static string DescribeStore(string connectionString)

@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
@@ -11,8 +12,7 @@ namespace MessageHub.Transport.RabbitMq;
 /// Killed in between, it publishes them again: at least once, with the TraceerId as message id to tell doubles by.
 /// </summary>
 internal sealed class OutgoingPublisher(
-    Broker broker, IMailboxStore mailbox, IMessageStore store, TransportOptions options, OutgoingSignal signal, TransportMetrics metrics,
-    ILogger<OutgoingPublisher> logger)
+    Broker broker, Parties parties, IDeliveryStore store, OutgoingSignal signal, TransportMetrics metrics, ILogger<OutgoingPublisher> logger)
     : BrokerLoop(broker, logger, "delivery")
 {
     private const int BatchSize = 50;
@@ -87,14 +87,15 @@ internal sealed class OutgoingPublisher(
 
     private async Task<IReadOnlyList<OutgoingMessage>> NextBatchAsync(CancellationToken cancellation)
     {
-        var parties = options.PublishFor.Where(party => !suspended.Contains(party)).ToList();
+        var published = await parties.PublishedAsync(cancellation);
+        var ready = published.Where(party => !suspended.Contains(party)).ToList();
         var batch = new List<OutgoingMessage>();
-        if (parties.Count > 0)
-            batch.AddRange(await mailbox.UndeliveredAsync(parties, BatchSize, cancellation));
+        if (ready.Count > 0)
+            batch.AddRange(await store.UndeliveredAsync(ready, BatchSize, cancellation));
 
         // One message tells whether a queue is bound by now.
         foreach (var party in suspended.Due())
-            batch.AddRange(await mailbox.UndeliveredAsync([party], 1, cancellation));
+            batch.AddRange(await store.UndeliveredAsync([party], 1, cancellation));
         return batch;
     }
 
@@ -137,17 +138,19 @@ internal sealed class OutgoingPublisher(
         throw outage;
     }
 
-    private static ValueTask PublishAsync(IChannel channel, OutgoingMessage message, CancellationToken cancellation)
+    private static async ValueTask PublishAsync(IChannel channel, OutgoingMessage message, CancellationToken cancellation)
     {
+        using var trace = HubTracing.StartPublish(message.Soort, message.TraceParent);
         var properties = new BasicProperties
         {
             MessageId = message.Envelope.TraceerId.ToString(),
             CorrelationId = message.Envelope.AlsAntwoordOp?.ToString(),
             ContentType = "application/xml",
             DeliveryMode = DeliveryModes.Persistent,
+            Headers = TraceHeader.Write(trace),
         };
         var routingKey = $"{message.Addressee}.{message.Soort.Naam}";
-        return channel.BasicPublishAsync(Topology.Out, routingKey, mandatory: true, properties, message.Body, cancellation);
+        await channel.BasicPublishAsync(Topology.Out, routingKey, mandatory: true, properties, message.Body, cancellation);
     }
 
     /// <summary>Published but not marked would be published again, so this is tried until it works or the process stops.</summary>

@@ -1,4 +1,5 @@
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -15,6 +16,9 @@ internal sealed class RawIntakeConsumer(
 {
     /// <summary>How long a message in hand may take when the process stops; then it goes back to the queue.</summary>
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
+
+    /// <summary>Tries of a message that throws for another reason than an outage.</summary>
+    private const int Attempts = 3;
 
     private readonly Outage storeOutage = new(logger, "Journaling a message from the intake queue", TimeSpan.FromSeconds(30));
 
@@ -73,7 +77,8 @@ internal sealed class RawIntakeConsumer(
     private async Task HandleAsync(
         IChannel channel, BasicDeliverEventArgs delivery, CancellationToken stopping, CancellationToken cancellation)
     {
-        var raw = new RawDelivery(delivery.Body, delivery.BasicProperties.MessageId, delivery.Redelivered);
+        var raw = new RawDelivery(
+            delivery.Body, delivery.BasicProperties.MessageId, delivery.Redelivered, TraceHeader.Read(delivery.BasicProperties.Headers));
         switch (await AcceptAsync(raw, stopping, cancellation))
         {
             case RawIntakeOutcome.Refused refused:
@@ -82,30 +87,35 @@ internal sealed class RawIntakeConsumer(
                 logger.LogWarning("A message of {Bytes} bytes from the intake queue was refused: {Reason}", delivery.Body.Length, refused.Reason);
                 break;
 
-            case RawIntakeOutcome.Accepted { IsDouble: true }:
-                metrics.IntakeDoubles.Add(1);
+            case RawIntakeOutcome.Accepted accepted:
+                (accepted.IsDouble ? metrics.IntakeDoubles : metrics.IntakeAccepted).Add(1);
                 break;
 
-            default:
-                metrics.IntakeAccepted.Add(1);
-                break;
+            case var other:
+                throw new InvalidOperationException($"{other.GetType().Name} is no outcome of the raw intake.");
         }
 
         await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
     }
 
     /// <summary>
-    /// Holds the message while the store is away. Giving it back would spin, count towards the delivery limit and let later messages overtake it.
+    /// Holds the message while the store is away. Giving it back would spin, count towards the delivery limit and let later messages overtake it. What
+    /// throws otherwise is a bug of ours on this message: it goes to the dead letters after a few tries, so that a region's intake goes on without it.
     /// </summary>
     private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery raw, CancellationToken stopping, CancellationToken cancellation)
     {
-        while (true)
+        for (var bugs = 0; ;)
         {
             try
             {
                 var outcome = await intake.AcceptAsync(raw, cancellation);
                 storeOutage.Worked();
                 return outcome;
+            }
+            catch (Exception exception) when (exception is not StoreUnavailableException && !cancellation.IsCancellationRequested && ++bugs >= Attempts)
+            {
+                logger.LogError("Journaling a message from the intake queue threw {Attempts} times: {Reason}", bugs, FailureReason.Of(exception));
+                return new RawIntakeOutcome.Refused(RefusalReasons.InternalError);
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {

@@ -7,12 +7,11 @@ namespace MessageHub.Transport.WakeUps;
 /// <summary>MassTransit's configuration: one queue, one message.</summary>
 internal static class WakeUpBus
 {
-    public static void AddWakeUpBus(this IServiceCollection services, TransportOptions options)
+    public static void AddWakeUpBus(this IServiceCollection services, TransportOptions options, bool isWorker, int concurrency)
     {
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            var isWorker = options.Roles.HasFlag(TransportRoles.Worker);
             if (isWorker)
                 bus.AddConsumer<WakeUpConsumer>();
 
@@ -22,7 +21,7 @@ internal static class WakeUpBus
                 {
                     Connect(broker, options);
                     if (isWorker)
-                        Receive(broker, context, options);
+                        Receive(broker, context, concurrency);
                 });
             }
             else
@@ -30,7 +29,7 @@ internal static class WakeUpBus
                 bus.UsingInMemory((context, memory) =>
                 {
                     if (isWorker)
-                        memory.ReceiveEndpoint(Topology.WakeUps, endpoint => Consume(endpoint, context, options));
+                        memory.ReceiveEndpoint(Topology.WakeUps, endpoint => Consume(endpoint, context, concurrency));
                 });
             }
         });
@@ -54,23 +53,24 @@ internal static class WakeUpBus
                 host.UseSsl(ssl => ssl.ServerName = options.Host);
         });
 
-    private static void Receive(IRabbitMqBusFactoryConfigurator broker, IBusRegistrationContext context, TransportOptions options) =>
+    private static void Receive(IRabbitMqBusFactoryConfigurator broker, IBusRegistrationContext context, int concurrency) =>
         broker.ReceiveEndpoint(Topology.WakeUps, endpoint =>
         {
             // The same arguments as the topology declares, or the broker would refuse.
             endpoint.SetQuorumQueue();
             foreach (var (name, value) in Topology.Queues.Single(queue => queue.Name == Topology.WakeUps).Arguments)
                 endpoint.SetQueueArgument(name, value);
-            Consume(endpoint, context, options);
+            Consume(endpoint, context, concurrency);
         });
 
-    private static void Consume(IReceiveEndpointConfigurator endpoint, IBusRegistrationContext context, TransportOptions options)
+    private static void Consume(IReceiveEndpointConfigurator endpoint, IBusRegistrationContext context, int concurrency)
     {
         // Senders name the exchange of the queue; MassTransit's exchange per message type is not needed.
         endpoint.ConfigureConsumeTopology = false;
         endpoint.PublishFaults = false;
-        endpoint.PrefetchCount = options.Prefetch;
-        endpoint.ConcurrentMessageLimit = options.Concurrency;
+        // Some more than are worked on, so that the next is at hand.
+        endpoint.PrefetchCount = concurrency * 2;
+        endpoint.ConcurrentMessageLimit = concurrency;
 
         // A failed wake-up goes back to the queue, which counts and dead-letters it. MassTransit's own error queue would carry the texts of
         // exceptions in headers.

@@ -14,7 +14,7 @@ internal sealed class WakeUpConsumer(IWakeUpHandler handler, ILogger<WakeUpConsu
 
     public async Task Consume(ConsumeContext<StreamHasWork> context)
     {
-        var stroom = new Stroom(context.Message.Gemeente, context.Message.Aanbieder);
+        var stroom = new Stroom(context.Message.Gemeente, context.Message.Aanbieder, context.Message.Standaard);
         try
         {
             await handler.WokenAsync(stroom, context.CancellationToken);

@@ -21,8 +21,6 @@ internal sealed class WakeUpSender(IBus bus, TransportMetrics metrics, ILogger<W
     private readonly Outage outage = new(logger, "Sending wake-ups", TimeSpan.FromSeconds(5));
     private HashSet<Stroom> pending = [];
 
-    public bool IsFailing => outage.IsOngoing;
-
     public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation)
     {
         Add(stromen);
@@ -127,6 +125,6 @@ internal sealed class WakeUpSender(IBus bus, TransportMetrics metrics, ILogger<W
     private async Task SendToQueueAsync(Stroom stroom, CancellationToken cancellation)
     {
         var endpoint = await bus.GetSendEndpoint(WakeUpAddresses.WakeUps);
-        await endpoint.Send(new StreamHasWork(stroom.Gemeente, stroom.Aanbieder), cancellation);
+        await endpoint.Send(new StreamHasWork(stroom.Gemeente, stroom.Aanbieder, stroom.Standaard), cancellation);
     }
 }

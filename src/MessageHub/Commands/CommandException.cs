@@ -1,4 +1,4 @@
 namespace MessageHub.Commands;
 
 /// <summary>The command cannot be carried out as it was given. The message is one line for the user.</summary>
-internal sealed class CommandException(string message) : Exception(message);
+internal sealed class CommandException(string message, Exception? inner = null) : Exception(message, inner);

@@ -44,10 +44,6 @@ internal static class CommandLine
         {
             return Fail(e.Message);
         }
-        catch (BatchFailedException e) when (e.Thrown is StoreException or DbException or IOException or UnauthorizedAccessException)
-        {
-            return Fail($"the store failed: {e.Thrown.Message}");
-        }
         catch (DbException e)
         {
             return Fail($"the store failed: {e.Message}");

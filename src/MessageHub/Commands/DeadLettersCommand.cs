@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
-using MessageHub.Service;
-using MessageHub.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Commands;
 
@@ -13,41 +13,19 @@ internal static class DeadLettersCommand
 
     public static Command Create()
     {
-        var data = new Option<string?>("--data") { Description = "The data folder of the service; without it (and --store) the store that the settings name.", HelpName = "dir", Recursive = true };
-        var store = new Option<string?>("--store") { Description = "The store itself, in place of --data.", HelpName = "file.db", Recursive = true };
+        var shared = new OperatorCommands();
         var reason = new Option<string>("--reason") { Description = "Why; kept in the audit trail. Name no persons.", HelpName = "text", Required = true };
         var id = new Argument<long>("id") { Description = "The message, as list shows it." };
 
         var list = new Command("list", "List stuck messages, oldest first.");
-        list.SetAction(parsed => WithStoreAsync(parsed, ListAsync));
+        list.SetAction(parsed => shared.UseAsync(parsed, hub => ListAsync(hub.GetRequiredService<IOperatorStore>())));
         var retry = new Command("retry", "Let a stuck message be judged again, when its cause is repaired.") { id };
-        retry.SetAction(parsed => WithStoreAsync(parsed, found => RetryAsync(found, parsed.GetValue(id))));
+        retry.SetAction(parsed => shared.UseAsync(parsed, hub => RetryAsync(hub.GetRequiredService<Operations>(), parsed.GetValue(id))));
         var discard = new Command("discard", "Take a stuck message out for good, so that its stream goes on without it.") { id, reason };
-        discard.SetAction(parsed => WithStoreAsync(parsed, found => DiscardAsync(found, parsed.GetValue(id), parsed.GetRequiredValue(reason))));
+        discard.SetAction(parsed => shared.UseAsync(
+            parsed, hub => DiscardAsync(hub.GetRequiredService<Operations>(), parsed.GetValue(id), parsed.GetRequiredValue(reason))));
 
-        return new Command("deadletters", "Messages that are stuck: list, retry or discard them.") { list, retry, discard, data, store };
-
-        Task<int> WithStoreAsync(ParseResult parsed, Func<IOperatorStore, Task<int>> use) => UseAsync(parsed.GetValue(data), parsed.GetValue(store), use);
-    }
-
-    private static async Task<int> UseAsync(string? data, string? store, Func<IOperatorStore, Task<int>> use)
-    {
-        if (data is not null && store is not null)
-            throw new CommandException("give --data or --store, not both.");
-
-        await using var opened = await OpenAsync(data, store);
-        return await use(opened);
-    }
-
-    private static async Task<IServiceStore> OpenAsync(string? data, string? store)
-    {
-        var settings = StoreSettings.FromEnvironment();
-        if (settings.Provider == StorageProvider.SqlServer && data is null && store is null)
-            return await settings.OpenAsync();
-
-        // Opening would make a store where there is none.
-        var file = store ?? (settings with { Data = data ?? settings.Data }).File;
-        return File.Exists(file) ? await SqliteMessageStore.OpenAsync(file) : throw new CommandException($"{file}: there is no store.");
+        return new Command("deadletters", "Messages that are stuck: list, retry or discard them.") { list, retry, discard, shared.Data, shared.Store };
     }
 
     private static async Task<int> ListAsync(IOperatorStore store)
@@ -64,23 +42,27 @@ internal static class DeadLettersCommand
         return ExitCodes.Fine;
     }
 
-    private static async Task<int> RetryAsync(IOperatorStore store, long id) =>
-        Tell(await store.RetryAsync(id, Environment.UserName, TimeProvider.System.GetUtcNow(), CancellationToken.None), id,
-            "waits again; a running service takes it up within a minute.");
+    private static async Task<int> RetryAsync(Operations operations, long id) =>
+        Tell(await operations.RetryAsync(id, OperatorCommands.Who, CancellationToken.None), id, "waits again; a running service takes it up at once.");
 
-    private static async Task<int> DiscardAsync(IOperatorStore store, long id, string reason) =>
-        Tell(await store.DiscardAsync(id, Environment.UserName, reason, TimeProvider.System.GetUtcNow(), CancellationToken.None), id,
-            "is discarded; a running service goes on with its stream within a minute.");
+    private static async Task<int> DiscardAsync(Operations operations, long id, string reason) => Tell(
+        await operations.DiscardAsync(id, OperatorCommands.Who, reason, CancellationToken.None), id,
+        "is discarded; a running service goes on with its stream at once.");
 
     private static int Tell(OperatorOutcome outcome, long id, string done)
     {
-        if (outcome == OperatorOutcome.NotStuck)
+        switch (outcome)
         {
-            CommandLine.Tell($"message {id} is not stuck.");
-            return ExitCodes.Findings;
+            case OperatorOutcome.Done:
+                Console.WriteLine($"Message {id} {done}");
+                return ExitCodes.Fine;
+            case OperatorOutcome.NotStuck:
+                CommandLine.Tell($"message {id} is not stuck.");
+                return ExitCodes.Findings;
+            case OperatorOutcome.ReasonMissing:
+                throw new CommandException("--reason is empty: say why, for those who look later.");
+            default:
+                throw new InvalidOperationException($"{outcome} is not told.");
         }
-
-        Console.WriteLine($"Message {id} {done}");
-        return ExitCodes.Fine;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using MessageHub.Service;
+using MessageHub.Composition;
+using MessageHub.Settings;
 using MessageHub.Storage.Sqlite;
 using MessageHub.Storage.SqlServer;
 
@@ -20,11 +21,11 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(bool scriptOnly)
     {
-        var settings = StoreSettings.FromEnvironment();
-        if (settings.Provider == StorageProvider.Sqlite)
+        var settings = SettingsReader.ForCommands();
+        if (settings.Storage.Provider == StorageProvider.Sqlite)
             return await MigrateEmbeddedAsync(settings, scriptOnly);
 
-        var migrations = new SqlServerMigrations(settings.ConnectionString!);
+        var migrations = new SqlServerMigrations(settings.Storage.ReadConnectionString()!);
         if (scriptOnly)
         {
             Console.Write(await migrations.ScriptAsync());
@@ -37,14 +38,15 @@ internal static class MigrateCommand
     }
 
     /// <summary>The embedded store migrates itself when it is opened: it has one user, who has no DBA.</summary>
-    private static async Task<int> MigrateEmbeddedAsync(StoreSettings settings, bool scriptOnly)
+    private static async Task<int> MigrateEmbeddedAsync(HubOptions settings, bool scriptOnly)
     {
         if (scriptOnly)
             throw new CommandException("--script is for Storage:Provider=SqlServer; the embedded store migrates itself when it is opened.");
-        if (!File.Exists(settings.File))
-            throw new CommandException($"{settings.File}: there is no store.");
+        var file = Stores.FileIn(settings.Data);
+        if (!File.Exists(file))
+            throw new CommandException($"{file}: there is no store.");
 
-        await using (await SqliteMessageStore.OpenAsync(settings.File))
+        await using (await SqliteMessageStore.OpenAsync(file))
             Console.WriteLine("The schema is up to date.");
         return ExitCodes.Fine;
     }

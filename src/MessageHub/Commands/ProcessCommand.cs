@@ -1,17 +1,21 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Data.Common;
 using MessageHub.Agreements;
+using MessageHub.Composition;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Output;
-using MessageHub.Processing;
+using MessageHub.Processing.Workers;
 using MessageHub.Runs;
+using MessageHub.Storage;
+using MessageHub.Storage.Relational;
+using MessageHub.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Commands;
 
 /// <summary><c>messagehub process</c>: messages as if received in this order, judged against a store, answered into a folder.</summary>
 internal static class ProcessCommand
 {
-    private const string DateFormat = "yyyy-MM-dd";
     private const string BackOffice = "backoffice";
 
     public static Command Create()
@@ -29,18 +33,7 @@ internal static class ProcessCommand
             HelpName = "dir",
             Required = true,
         };
-        var today = new Option<DateOnly?>("--today")
-        {
-            Description = "Judge as if it were this day; without it, today in the Netherlands.",
-            HelpName = DateFormat,
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                    return date;
-                result.AddError($"--today {result.Tokens[0].Value} is not a date like 2025-07-31.");
-                return null;
-            },
-        };
+        var today = SharedOptions.Date("--today", "Judge as if it were this day; without it, today in the Netherlands.");
         var agreements = new Option<string?>("--agreements")
         {
             Description = "The region's agreements; without it, those that refuse are on.",
@@ -60,27 +53,37 @@ internal static class ProcessCommand
         };
         command.SetAction(parsed => RunAsync(
             InputFiles.Find(parsed.GetRequiredValue(paths)),
-            new HubOptions(
-                parsed.GetRequiredValue(store),
-                SharedOptions.Load(parsed.GetValue(schemas)),
-                parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
-                new HubClock(TimeProvider.System, parsed.GetValue(today)),
-                parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub),
+            parsed.GetRequiredValue(store),
+            open => new HubParts(open)
+            {
+                Schemas = SharedOptions.Load(parsed.GetValue(schemas)),
+                Agreements = parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
+                Declarations = parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub,
+                Today = parsed.GetValue(today),
+                Workers = new WorkerOptions { Attempts = 1 },
+                OnPoison = HoldUpStream,
+            },
             parsed.GetRequiredValue(outFolder),
             parsed.GetRequiredValue(format)));
         return command;
     }
 
     /// <summary>Everything that can be wrong with input, output and store is found before the first message is taken in.</summary>
-    private static async Task<int> RunAsync(IReadOnlyList<InputFile> files, HubOptions options, string outPath, string format)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<InputFile> files, string storePath, Func<RelationalStore, HubParts> partsOf, string outPath, string format)
     {
         using var stop = new StopSignal();
         using var outFolder = OutFolder.Open(outPath);
-        await using var hub = await HubComposition.OpenAsync(options);
+        using var storeLock = storePath == SqliteMessageStore.InMemory ? null : StoreLock.Take(storePath);
+        await using var store = await SqliteMessageStore.OpenAsync(storePath);
+        await store.ForgetClaimsAsync();
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(StoreCircuit.None).AddHub(partsOf(store));
+        await using var hub = services.BuildServiceProvider();
         outFolder.Keep();
 
         using var output = SharedOptions.Output(format, files.Count);
-        var run = new ProcessRun(hub, new AnswerFiles(outFolder.Path), output, stop.Token);
+        var run = ActivatorUtilities.CreateInstance<ProcessRun>(hub, new AnswerFiles(outFolder.Path), output, stop.Token);
         await run.FinishEarlierRunAsync();
         await ProgressBar.RunAsync("Processing", files.Count, SharedOptions.IsJson(format), done => run.ProcessAsync(files, done));
         output.Finish();
@@ -89,5 +92,16 @@ internal static class ProcessCommand
 
         CommandLine.Tell("stopped; what was taken in but not judged waits in the store.");
         return stopped;
+    }
+
+    /// <summary>A store or disk that fails says nothing about the message: the run ends.</summary>
+    private static Task HoldUpStream(PoisonMessage poison)
+    {
+        if (poison.Thrown is StoreException or DbException or IOException or UnauthorizedAccessException)
+            throw new CommandException($"the store failed: {poison.Thrown.Message}", poison.Thrown);
+
+        // The type only: the text of an unforeseen exception may quote the message.
+        CommandLine.Tell($"a message in stream {poison.Claim.Stroom} could not be judged ({poison.Thrown.GetType().Name}); it and what follows it there wait in the store.");
+        return Task.CompletedTask;
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using MessageHub.Agreements;
-using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Output;
 
 namespace MessageHub.Commands;
@@ -25,5 +25,6 @@ internal static class RulesCommand
     }
 
     /// <summary>The published rules, and the agreement rules as they are without an agreements file.</summary>
-    public static IReadOnlyList<RuleRow> All() => RuleCatalogue.Of(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default));
+    public static IReadOnlyList<RuleRow> All() =>
+        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(IJw32.Standaard.Regels, AgreementsFile.Default));
 }

@@ -1,16 +1,19 @@
 using System.CommandLine;
 using MessageHub.Service;
+using MessageHub.Settings;
 
 namespace MessageHub.Commands;
 
 /// <summary><c>messagehub run</c>: the service. The only command that builds a host.</summary>
 internal static class RunCommand
 {
+    private static readonly HubOptions Defaults = new();
+
     public static Command Create()
     {
         var data = new Option<string?>("--data")
         {
-            Description = $"Where the embedded store lives; made when it is not there. Without it ./{StoreSettings.DefaultData}.",
+            Description = $"Where the embedded store lives; made when it is not there. Without it ./{Defaults.Data}.",
             HelpName = "dir",
         };
         var roles = new Option<string?>("--roles")
@@ -18,7 +21,7 @@ internal static class RunCommand
             Description = "What this process does: intake, worker, delivery, joined by commas; without it all three.",
             HelpName = "list",
         };
-        var urls = new Option<string?>("--urls") { Description = $"Where it listens; without it {SettingsReader.DefaultUrl}.", HelpName = "addresses" };
+        var urls = new Option<string?>("--urls") { Description = $"Where it listens; without it {Defaults.Urls}.", HelpName = "addresses" };
         var environment = new Option<string?>("--environment")
         {
             Description = "Development lets parties on this machine name themselves in the header X-Party; without it Production.",

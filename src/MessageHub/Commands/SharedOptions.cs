@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.Output;
 
@@ -8,6 +9,7 @@ namespace MessageHub.Commands;
 internal static class SharedOptions
 {
     private const string Json = "json";
+    private const string DateFormat = "yyyy-MM-dd";
 
     public static Argument<string[]> Paths()
     {
@@ -39,6 +41,20 @@ internal static class SharedOptions
     {
         Description = "A folder with the published XSD files, to use in place of the built-in ones.",
         HelpName = "dir",
+    };
+
+    /// <summary>A day, as <c>2025-07-31</c>.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = DateFormat,
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date;
+            result.AddError($"{name} {result.Tokens[0].Value} is not a date like 2025-07-31.");
+            return null;
+        },
     };
 
     public static BerichtSchemas Load(string? schemaFolder) =>

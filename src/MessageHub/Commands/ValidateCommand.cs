@@ -47,7 +47,8 @@ internal static class ValidateCommand
         if (read.Bericht is not { } bericht)
             return new FileResult(file.Path, read.Soort, MessageStatus.Invalid, read.Findings, null);
 
-        var findings = RuleBook.Standard.CheckContent(bericht);
-        return new FileResult(file.Path, read.Soort, findings.Count == 0 ? MessageStatus.Accepted : MessageStatus.Rejected, findings, null);
+        var findings = RuleBook.Published.CheckContent(bericht);
+        var isRefused = findings.Any(finding => finding.IsRefusal);
+        return new FileResult(file.Path, read.Soort, isRefused ? MessageStatus.Rejected : MessageStatus.Accepted, findings, null);
     }
 }

@@ -6,20 +6,23 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Generate;
 
 /// <summary>
-/// An XmlWriter that knows the two namespaces of a message: its own (jwNNN) and the shared one (ijw). An empty value writes no element.
+/// An XmlWriter that knows the two namespaces of a message: its own (<c>jwNNN</c>) and the shared one (<c>ijw</c>). An empty value writes no element.
 /// </summary>
 internal sealed class XmlOut : IDisposable
 {
     private readonly XmlWriter _xml;
     private readonly string _ownNamespace;
     private readonly string _ownPrefix;
+    private readonly string _sharedNamespace;
+    private readonly string _sharedPrefix;
     private bool _rootWritten;
 
     public XmlOut(Stream stream, BerichtSoort soort, bool indent)
     {
         _xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = indent, NewLineChars = "\n" });
         _ownNamespace = soort.Namespace;
-        _ownPrefix = "jw" + ((int)soort).ToString(CultureInfo.InvariantCulture);
+        _ownPrefix = soort.Naam.ToLowerInvariant();
+        (_sharedNamespace, _sharedPrefix) = (soort.Standaard.BasisschemaNamespace, soort.Standaard.Naam.ToLowerInvariant());
     }
 
     public void Start(string name)
@@ -27,11 +30,11 @@ internal sealed class XmlOut : IDisposable
         _xml.WriteStartElement(_ownPrefix, name, _ownNamespace);
         if (_rootWritten)
             return;
-        _xml.WriteAttributeString("xmlns", "ijw", null, BerichtSoorten.BasisschemaNamespace);
+        _xml.WriteAttributeString("xmlns", _sharedPrefix, null, _sharedNamespace);
         _rootWritten = true;
     }
 
-    public void StartShared(string name) => _xml.WriteStartElement("ijw", name, BerichtSoorten.BasisschemaNamespace);
+    public void StartShared(string name) => _xml.WriteStartElement(_sharedPrefix, name, _sharedNamespace);
 
     public void End() => _xml.WriteEndElement();
 
@@ -48,7 +51,7 @@ internal sealed class XmlOut : IDisposable
     public void Shared(string name, string? value)
     {
         if (value is not null)
-            _xml.WriteElementString("ijw", name, BerichtSoorten.BasisschemaNamespace, value);
+            _xml.WriteElementString(_sharedPrefix, name, _sharedNamespace, value);
     }
 
     public void Shared(string name, long? value) => Shared(name, value?.ToString(CultureInfo.InvariantCulture));

@@ -44,10 +44,7 @@ internal sealed class JsonLines : ResultOutput
         json.WriteString("file", result.File);
         json.WriteString("message", result.Soort?.Naam);
         json.WriteString("status", result.Status.ToText());
-        json.WriteStartArray("findings");
-        foreach (var finding in result.Findings)
-            Write(finding);
-        json.WriteEndArray();
+        Write("findings", result.Of(FindingEffect.Refuse));
         if (result.Answer is { } answer)
         {
             json.WriteStartObject("answer");
@@ -60,15 +57,30 @@ internal sealed class JsonLines : ResultOutput
             json.WriteNull("answer");
         }
 
-        if (result.Unchecked.Count > 0)
+        // Only when there are any: whoever reads these lines need not know of agreements that hold or signal.
+        foreach (var (name, effect) in ((string, FindingEffect)[])[("held", FindingEffect.Hold), ("signals", FindingEffect.Signal)])
+        {
+            if (result.Of(effect).Any())
+                Write(name, result.Of(effect));
+        }
+
+        if (result.Of(FindingEffect.NotChecked).Any())
         {
             json.WriteStartArray("notChecked");
-            foreach (var rule in result.Unchecked.Select(rule => rule.Rule).Distinct().Order(StringComparer.Ordinal))
+            foreach (var rule in result.Of(FindingEffect.NotChecked).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal))
                 json.WriteStringValue(rule);
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
+    }
+
+    private void Write(string name, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings)
+            Write(finding);
+        json.WriteEndArray();
     }
 
     private void Write(Finding finding)

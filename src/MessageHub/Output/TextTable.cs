@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
-using MessageHub.Istandaarden.Rules;
 using MessageHub.Processing;
 using Spectre.Console;
 
@@ -22,8 +21,8 @@ internal sealed class TextTable(int files) : ResultOutput
         .AddColumns(new TableColumn("file"), new TableColumn("message").NoWrap(), new TableColumn("status").NoWrap(), new TableColumn("findings"),
             new TableColumn("answer"));
 
-    private readonly SortedDictionary<UncheckedRule, int> notChecked =
-        new(Comparer<UncheckedRule>.Create((one, other) => string.CompareOrdinal($"{one.Rule} {one.Reason}", $"{other.Rule} {other.Reason}")));
+    /// <summary>Messages per rule and reason.</summary>
+    private readonly SortedDictionary<(string Rule, string Reason), int> notChecked = [];
 
     private int notListed;
 
@@ -41,8 +40,8 @@ internal sealed class TextTable(int files) : ResultOutput
     protected override void Show(FileResult result)
     {
         counts[result.Status] = counts.GetValueOrDefault(result.Status) + 1;
-        foreach (var rule in result.Unchecked)
-            notChecked[rule] = notChecked.GetValueOrDefault(rule) + 1;
+        foreach (var key in result.Of(FindingEffect.NotChecked).Select(finding => (finding.Rule, finding.Text)))
+            notChecked[key] = notChecked.GetValueOrDefault(key) + 1;
         if (!listsAll && result.IsFine)
             return;
 
@@ -57,7 +56,7 @@ internal sealed class TextTable(int files) : ResultOutput
             Cell(result.File),
             Cell(result.Soort?.Naam ?? "?"),
             new Text(result.Status.ToText(), result.IsFine ? Color.Green : Color.Red),
-            Cell(Findings(result.Findings)),
+            Cell(Findings([.. result.Findings.Where(finding => finding.Effect != FindingEffect.NotChecked)])),
             Cell(result.Answer?.File ?? "-"));
     }
 
@@ -67,11 +66,19 @@ internal sealed class TextTable(int files) : ResultOutput
     private static string Findings(IReadOnlyList<Finding> findings)
     {
         var lines = findings.Take(FindingsPerFile).Select(finding =>
-            finding.Line > 0 ? $"{finding.Rule} line {finding.Line}: {finding.Text}" : $"{finding.Rule}: {finding.Text}");
+            $"{Mark(finding.Effect)}{finding.Rule}{(finding.Line > 0 ? $" line {finding.Line}" : "")}: {finding.Text}");
         if (findings.Count > FindingsPerFile)
             lines = lines.Append($"and {findings.Count - FindingsPerFile} more");
         return string.Join('\n', lines);
     }
+
+    private static string Mark(FindingEffect effect) => effect switch
+    {
+        FindingEffect.Refuse => "",
+        FindingEffect.Hold => "held: ",
+        FindingEffect.Signal => "signal: ",
+        FindingEffect.NotChecked => "not checked: ",
+    };
 
     private string Summary()
     {

@@ -1,23 +1,28 @@
 using MessageHub.Commands;
+using MessageHub.Istandaarden.Messages;
 using MessageHub.Output;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 
 namespace MessageHub.Runs;
 
 /// <summary>One run of <c>process</c>: per chunk of files intake, judging, answers, results.</summary>
-internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, ResultOutput output, CancellationToken stop)
+internal sealed class ProcessRun(
+    Intake intake, MessageReader reader, IStreamStore streams, StreamWorks works, IDeliveryStore delivery, AnswerFiles answers, ResultOutput output,
+    CancellationToken stop)
 {
     private const int AnswersAtOnce = 500;
 
-    private readonly StreamDrain streams = new(hub, stop);
+    /// <summary>Streams with a message that could not be judged: what waits there stays waiting, because it may depend on that message.</summary>
+    private readonly HashSet<Stroom> held = [];
 
     /// <summary>What a run that was cut off left in the store goes first: its messages came earlier.</summary>
     public async Task FinishEarlierRunAsync()
     {
         var (judged, written) = (0, 0);
-        await streams.RunAsync(_ => judged++);
-        while (await hub.Store.PendingAnswersAsync(AnswersAtOnce, CancellationToken.None) is { Count: > 0 } pending)
+        await JudgeWaitingAsync(_ => judged++);
+        while (await delivery.PendingFileAnswersAsync(AnswersAtOnce, CancellationToken.None) is { Count: > 0 } pending)
         {
             foreach (var answer in pending)
                 answers.Write(answer);
@@ -39,9 +44,26 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
 
             var taken = await TakeInAsync(chunk);
             var judged = new Dictionary<long, ProcessedMessage>();
-            await streams.RunAsync(message => judged.Add(message.Id, message));
+            await JudgeWaitingAsync(message => judged.Add(message.Id, message));
             await ReportAsync(taken, judged);
             done(chunk.Count);
+        }
+    }
+
+    /// <summary>Judges whatever waits, stream by stream. A stop request ends it after the current batch; a batch is never cut off.</summary>
+    private async Task JudgeWaitingAsync(Action<ProcessedMessage> judged)
+    {
+        foreach (var stroom in await streams.WaitingStreamsAsync(CancellationToken.None))
+        {
+            if (held.Contains(stroom))
+                continue;
+
+            await using var work = works.Open(stroom);
+            var step = StepOutcome.Judged;
+            while (step == StepOutcome.Judged && !stop.IsCancellationRequested)
+                step = await work.NextAsync(batch => batch.Messages.ToList().ForEach(judged), CancellationToken.None);
+            if (step == StepOutcome.Stuck)
+                held.Add(stroom);
         }
     }
 
@@ -52,10 +74,9 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
         foreach (var file in chunk.Where(file => !file.IsTooLarge))
             bodies.Add((file.Path, file.ReadAllBytes()));
 
-        var journaled = await hub.Intake.AcceptAsync(bodies, CancellationToken.None);
+        var journaled = await intake.AcceptAsync(bodies, CancellationToken.None);
         var next = 0;
-        return [.. chunk.Select(file =>
-            file.IsTooLarge ? Taken.TooLarge(file, hub.Reader) : Taken.From(journaled[next++]))];
+        return [.. chunk.Select(file => file.IsTooLarge ? Taken.TooLarge(file, reader) : Taken.From(journaled[next++]))];
     }
 
     /// <summary>Answers first, then the results that name them.</summary>
@@ -70,13 +91,13 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
                 if (message.Answer is not null)
                     written.Add(message.Answer);
                 var answer = message.Answer is null ? null : answers.Write(message.Answer);
-                results.Add(new FileResult(file.File, message.Soort, message.Status, message.Findings, answer) { Unchecked = message.Unchecked });
+                results.Add(new FileResult(file.File, message.Soort, message.Status, message.Findings, answer));
             }
             else if (file.Stroom is not { } stroom)
             {
                 results.Add(new FileResult(file.File, file.Soort, MessageStatus.Invalid, file.Findings, null));
             }
-            else if (streams.IsHeld(stroom))
+            else if (held.Contains(stroom))
             {
                 results.Add(new FileResult(file.File, file.Soort, MessageStatus.Failed, [], null));
             }
@@ -87,5 +108,5 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
     }
 
     private Task DeliveredAsync(IReadOnlyList<PendingAnswer> written) =>
-        written.Count == 0 ? Task.CompletedTask : hub.Store.MarkDeliveredAsync([.. written.Select(answer => answer.Id)], CancellationToken.None);
+        written.Count == 0 ? Task.CompletedTask : delivery.MarkDeliveredAsync([.. written.Select(answer => answer.Id)], CancellationToken.None);
 }

@@ -1,28 +1,25 @@
 using MessageHub.Agreements;
 using MessageHub.Commands;
+using MessageHub.Composition;
 using MessageHub.Gateway;
-using MessageHub.Istandaarden.Answers;
-using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
-using MessageHub.Processing.Ports;
-using MessageHub.Processing.Workers;
-using MessageHub.Service.Metrics;
+using MessageHub.Settings;
+using MessageHub.Storage.Relational;
+using MessageHub.Storage.Sqlite;
 using MessageHub.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Service;
 
-/// <summary>The running service: configuration, parts, addresses. Reads as a table of contents.</summary>
+/// <summary>The running service: settings, store, parts, addresses. Reads as a table of contents.</summary>
 internal static class HubService
 {
-    /// <summary>Environment variables of the hub begin so: <c>MessageHub__Storage__Provider</c>.</summary>
-    public const string EnvironmentPrefix = "MessageHub__";
-
     /// <summary>A batch in hand is finished within this; after it the process ends anyway, and the batch is judged again at the next start.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(9);
 
@@ -31,23 +28,29 @@ internal static class HubService
     public static async Task RunAsync(string? environment, IReadOnlyDictionary<string, string?> commandLine)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
-        builder.Configuration.AddInMemoryCollection(commandLine);
-        var isDevelopment = builder.Environment.IsDevelopment();
-        var settings = new SettingsReader(builder.Configuration, isDevelopment).Read();
+        var options = new SettingsReader(builder.Environment.EnvironmentName, commandLine).Read();
+        var schemas = SharedOptions.Load(options.Schemas.Path);
 
-        await using var store = await settings.Store.OpenAsync();
-        AddLogging(builder, isDevelopment);
-        AddHub(builder.Services, settings, store);
-        if (settings.HasGateway)
+        using var storeLock = LockOf(options);
+        await using var store = await OpenAsync(options, schemas);
+        AddLogging(builder);
+        builder.Services.AddHub(PartsOf(options, schemas, store));
+        builder.Services.AddTransport(options.Transport, options.Roles, options.Workers.Concurrency);
+        builder.Services.AddTelemetry(options.Telemetry);
+        builder.Services.AddHealth();
+        if (options.HasGateway)
             builder.Services.AddGatewayForDevelopment();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
-        builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (options.Roles.HasFlag(HubRoles.Worker))
+            builder.Services.AddHostedService<WorkerService>();
+        if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
+            builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.WebHost.UseUrls([.. options.Addresses]).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         await using var app = builder.Build();
         app.MapHealth();
-        app.MapMetrics();
-        app.MapGateway(settings.Roles.HasFlag(TransportRoles.Intake), settings.Roles.HasFlag(TransportRoles.Delivery));
+        app.MapTelemetry();
+        app.MapGateway(options.Roles.HasFlag(HubRoles.Intake), options.Roles.HasFlag(HubRoles.Delivery));
         try
         {
             await app.RunAsync();
@@ -58,41 +61,39 @@ internal static class HubService
         }
     }
 
-    private static void AddHub(IServiceCollection services, HubSettings settings, IServiceStore store)
+    private static HubParts PartsOf(HubOptions options, BerichtSchemas schemas, RelationalStore store) => new(store)
     {
-        var schemas = SharedOptions.Load(settings.SchemaPath);
-        var agreements = settings.AgreementsPath is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default;
-        var ruleBook = HubRules.Book(
-            agreements, settings.Declarations, settings.ThrowOnReferentie is { } referentie ? [new ThrowingRule(referentie)] : []);
-        var reader = new MessageReader(schemas);
-        var answers = new AnswerWriter(schemas);
-        var clock = new HubClock(TimeProvider.System);
-        StreamProcessor Streams(int batchSize) => new(store, reader, ruleBook, answers, clock, batchSize);
+        Schemas = schemas,
+        Agreements = options.Agreements.Path is { Length: > 0 } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
+        Declarations = options.Answers.Declarations,
+        Workers = options.Workers,
+        Parties = options.Parties,
+        MoreRules = options.Testing.ThrowOnReferentie is { } referentie ? [new ThrowingRule(referentie)] : [],
+    };
 
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Workers);
-        services.AddSingleton(store);
-        services.AddSingleton(reader);
-        services.AddSingleton<HubMeters>();
-        services.AddSingleton<MetricsReader>();
-        services.AddSingleton<StoreCircuit>();
-        services.AddSingleton<PartyIntake>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWork>(provider, Streams(settings.Workers.BatchSize), Streams(batchSize: 1)));
-        services.AddSingleton<Worker>();
-        services.AddSingleton<IWakeUpHandler>(provider => provider.GetRequiredService<Worker>());
-        services.AddSingleton<IMessageStore>(store);
-        services.AddSingleton<IMailboxStore>(store);
-        services.AddSingleton(new RawIntakeLimits());
-        services.AddSingleton<IRawIntake, RawIntake>();
-        services.AddTransport(settings.Transport);
-        if (settings.Roles.HasFlag(TransportRoles.Worker))
-            services.AddHostedService<WorkerService>();
+    private static StoreLock? LockOf(HubOptions options)
+    {
+        if (options.Storage.Provider != StorageProvider.Sqlite)
+            return null;
+
+        Directory.CreateDirectory(options.Data);
+        return StoreLock.Take(Stores.FileIn(options.Data));
     }
 
-    private static void AddLogging(WebApplicationBuilder builder, bool isDevelopment)
+    private static async Task<RelationalStore> OpenAsync(HubOptions options, BerichtSchemas schemas)
+    {
+        var store = await Stores.OpenAsync(options, schemas.Standaarden);
+
+        // We hold the lock, so whoever had claims on streams is no more.
+        if (store is SqliteMessageStore embedded)
+            await embedded.ForgetClaimsAsync();
+        return store;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (isDevelopment)
+        if (builder.Environment.IsDevelopment())
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else
             builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Service;
@@ -9,13 +8,13 @@ internal static class QueueLook
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Null when the store cannot be reached.</summary>
-    public static async Task<QueueFigures?> TryAsync(IOperatorStore store, CancellationToken cancellation)
+    public static async Task<QueueFigures?> TryAsync(IHubQueries store, CancellationToken cancellation)
     {
         try
         {
             return await store.FiguresAsync(cancellation).WaitAsync(Patience, cancellation);
         }
-        catch (Exception e) when (e is StoreUnavailableException or DbException or TimeoutException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             return null;
         }

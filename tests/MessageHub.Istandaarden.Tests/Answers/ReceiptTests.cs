@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Answers;
 

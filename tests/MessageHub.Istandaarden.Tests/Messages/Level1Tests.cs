@@ -1,5 +1,6 @@
 using System.Text;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Messages;
 
@@ -82,26 +83,46 @@ public class Level1Tests
         Assert.That(Single(bytes, "XML", new MessageReader(BerichtSchemas.Embedded, bytes.Length - 1)).Text, Does.Contain($"{bytes.Length} bytes"));
     }
 
-    [TestCase(100)]
-    [TestCase(100_000)]
-    public void Elements_nested_deeply_are_cut_off(int depth)
+    [TestCase(99, 99)]
+    [TestCase(100, 100)]
+    [TestCase(101, 101)]
+    [TestCase(5000, 101)]
+    public void The_first_hundred_things_that_are_wrong_are_told_and_then_that_there_are_more(int wrong, int told)
     {
-        var nested = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
-        foreach (var place in (string[])["<jw305:Client>", "<jw305:Bsn>", "<jw305:StartProducten>"])
+        var read = reader.Read(Start([.. Enumerable.Range(0, wrong).Select(_ => new StartProductXml { StatusAanlevering = "X" })]).ToBytes());
+        Assert.That((read.Soort, read.Bericht, read.Findings.Count), Is.EqualTo((IJw32.JW305, (Bericht?)null, told)));
+        Assert.That(read.Findings.Take(100).Select(finding => finding.Path), Is.EqualTo(
+            Enumerable.Range(1, Math.Min(wrong, 100)).Select(index => $"{StartProduct(index)}/StatusAanlevering")));
+        if (wrong > 100)
         {
-            var read = reader.Read(Encoding.UTF8.GetBytes(Start().ToText().Replace(place, place + nested, StringComparison.Ordinal)));
-            Assert.That(read.Bericht, Is.Null);
-            Assert.That(read.Findings, Has.Count.InRange(1, 100));
-            Assert.That(read.Findings[^1].Text, Does.Contain("nested deeper"), place);
+            Assert.That(read.Findings[^1].Path, Is.EqualTo($"{StartProduct(101)}/StatusAanlevering"));
+            Assert.That(read.Findings[^1].Text, Is.EqualTo("Reading stopped here: more than 100 things are wrong, of which the first 100 are listed."));
         }
     }
 
-    [Test]
-    public void After_a_hundred_findings_reading_stops()
+    [TestCase(99, "not well-formed")]
+    [TestCase(100, "not well-formed")]
+    [TestCase(101, "Reading stopped here")]
+    public void That_XML_breaks_off_is_told_however_many_findings_came_before(int wrong, string says)
     {
-        var read = reader.Read(Start([.. Enumerable.Range(0, 5000).Select(_ => new StartProductXml { StatusAanlevering = "X" })]).ToBytes());
-        Assert.That((read.Soort, read.Bericht, read.Findings.Count), Is.EqualTo((IJw32.JW305, (Bericht?)null, 100)));
+        var xml = Start([.. Enumerable.Range(0, wrong).Select(_ => new StartProductXml { StatusAanlevering = "X" })]).ToText();
+        var read = reader.Read(Encoding.UTF8.GetBytes(xml[..xml.IndexOf("</jw305:StartProducten>", StringComparison.Ordinal)]));
+        Assert.That(read.Findings, Has.Count.EqualTo(Math.Min(wrong, 100) + 1));
+        Assert.That(read.Findings[^1].Text, Does.Contain(says));
     }
+
+    [Test]
+    public void A_senders_own_long_names_do_not_fill_the_findings()
+    {
+        var name = new string('n', 5000);
+        var xml = Start().ToText().Replace("<jw305:Client>", $"<jw305:Client><{name}><{name}/></{name}><jw305:Bsn>1</jw305:Bsn>", StringComparison.Ordinal);
+        foreach (var finding in reader.Read(Encoding.UTF8.GetBytes(xml)).Findings)
+            Assert.That((finding.Text.Length, finding.Path.Length), Is.LessThan((1100, 400)));
+    }
+
+    [Test]
+    public void Where_there_is_no_line_none_is_told() =>
+        Assert.That(Single("<!-- alone -->", "XML").Text, Is.EqualTo("The message is not well-formed XML: Root element is missing."));
 
     [Test]
     public void A_schema_finding_says_where_and_what()

@@ -1,5 +1,6 @@
 using System.Text;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Messages;
 

@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
@@ -30,7 +31,7 @@ public class BackOfficeTests
     private static BedragMetDC Euro(long euro) => new(euro * 100, DebetCredit.Debet);
 
     private static Keten BackOffice(params BerichtXml[] berichten) =>
-        new Keten(new RuleBook(RuleLists.Standard, ExternalSources.Embedded, DeclarationsDecidedBy.BackOffice)).Heeft(Toewijzing()).Heeft(berichten);
+        new Keten(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, declaraties: DeclarationsDecidedBy.BackOffice)).Heeft(Toewijzing()).Heeft(berichten);
 
     // ---- the JW323
 
@@ -143,7 +144,7 @@ public class BackOfficeTests
     public void What_was_granted_counts_in_the_total()
     {
         // TR322: 100 hours in all, 95 of them granted in five months.
-        var keten = new Keten(new RuleBook(RuleLists.Standard, ExternalSources.Embedded, DeclarationsDecidedBy.BackOffice))
+        var keten = new Keten(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, declaraties: DeclarationsDecidedBy.BackOffice))
             .Heeft(Toewijzing(new ToegewezenProductXml { Omvang = new Omvang(20, Eenheden.Uur, Frequenties.Totaal) }))
             .Heeft(Ingediend, Afgewezen(regelMei));
         var april = new PrestatieXml { ProductPeriode = Periode("2026-04-01", "2026-04-30") };

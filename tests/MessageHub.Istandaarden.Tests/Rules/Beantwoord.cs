@@ -1,3 +1,5 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>One declaration of one line that waits for the back office, and the JW325 that grants or refuses it.</summary>
@@ -7,7 +9,7 @@ internal sealed class Beantwoord
 
     public PrestatieXml Regel { get; init; } = new();
 
-    public Keten Keten { get; } = new(new RuleBook(RuleLists.Standard, ExternalSources.Embedded, DeclarationsDecidedBy.BackOffice));
+    public Keten Keten { get; } = new(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, declaraties: DeclarationsDecidedBy.BackOffice));
 
     /// <summary>600 euros, granted.</summary>
     public JW325Xml Toegekend { get; } = DeclaratieAntwoord() with { DeclaratieIdentificatie = Identificatie };

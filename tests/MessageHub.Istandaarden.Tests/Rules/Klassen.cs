@@ -1,3 +1,5 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>Places in requests and answers by short names, and what an answer says in all of them.</summary>
@@ -29,11 +31,11 @@ internal static class Klassen
     /// <summary>Exactly these rules are reported as not checked, each with a reason, and none of them as a finding.</summary>
     public static Verwerkt LeavesUnchecked(this Verwerkt verwerkt, params string[] rules)
     {
-        var notChecked = verwerkt.Judgement!.Unchecked;
+        var notChecked = verwerkt.Unchecked;
         Assert.Multiple(() =>
         {
             Assert.That(notChecked.Select(rule => rule.Rule), Is.EquivalentTo(rules));
-            Assert.That(notChecked.Select(rule => rule.Reason), Has.All.Not.Empty);
+            Assert.That(notChecked.Select(rule => rule.Text), Has.All.Not.Empty);
             Assert.That(verwerkt.Findings.Select(finding => finding.Rule).Intersect(rules), Is.Empty);
         });
         return verwerkt;
@@ -41,7 +43,7 @@ internal static class Klassen
 
     public static Verwerkt DoesNotLeaveUnchecked(this Verwerkt verwerkt, string rule)
     {
-        Assert.That(verwerkt.Judgement!.Unchecked.Select(notChecked => notChecked.Rule), Does.Not.Contain(rule));
+        Assert.That(verwerkt.Unchecked.Select(notChecked => notChecked.Rule), Does.Not.Contain(rule));
         return verwerkt;
     }
 }
@@ -59,5 +61,5 @@ internal static class Afspraken
         string product = "45A04") => new(aanbieder, product, eenheid, cents, Dag(vanaf), totEnMet is null ? null : Dag(totEnMet));
 
     private static Keten Met(Contracten contracten, Productcodelijst producten) => new(new RuleBook(
-        RuleLists.Standard, ExternalSources.Embedded with { Contracten = contracten, Producten = producten }));
+        Standaarden.Ondersteund, ExternalSources.Embedded with { Contracten = contracten, Producten = producten }));
 }

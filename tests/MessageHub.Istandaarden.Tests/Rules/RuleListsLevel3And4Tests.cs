@@ -1,9 +1,11 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>The rules of levels 3 and 4 that are applied to each message are those that rules.csv links to it.</summary>
 public class RuleListsLevel3And4Tests
 {
-    private static readonly RuleLists lists = RuleLists.Standard;
+    private static readonly RuleLists lists = RuleLists.IJw32;
 
     private static IEnumerable<TestCaseData> Toegepast() => new (BerichtSoort Soort, IEnumerable<string> Codes)[]
     {

@@ -15,7 +15,7 @@ public class TR341ZonderOmvangTests
     public void Without_a_tariff_it_is_not_checked(ToegewezenProductXml toegewezen)
     {
         var judged = new Keten().Heeft(Toewijzing(toegewezen)).Ontvangt(Declaratie(etmaal)).IsAccepted().LeavesUnchecked("TR341", "TR381", "TR418");
-        Assert.That(judged.Judgement!.Unchecked.Single(rule => rule.Rule == "TR341").Reason,
+        Assert.That(judged.Unchecked.Single(finding => finding.Rule == "TR341").Text,
             Is.EqualTo("the allocation has no Omvang and no tariff is agreed for the product"));
     }
 

@@ -34,7 +34,7 @@ public class TR346UurtariefTests
     public void Without_the_hourly_tariff_it_is_not_checked()
     {
         var judged = Judge(50, 167, 8333).IsAccepted().LeavesUnchecked("TR346", "TR381", "TR418");
-        Assert.That(judged.Judgement!.Unchecked.Single(rule => rule.Rule == "TR346").Reason,
+        Assert.That(judged.Unchecked.Single(finding => finding.Rule == "TR346").Text,
             Is.EqualTo("the tariff per hour behind a line in minutes is not agreed"));
     }
 

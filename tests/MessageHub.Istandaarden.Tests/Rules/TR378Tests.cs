@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.CodeLists;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
@@ -44,6 +45,6 @@ public class TR378Tests
     {
         using var folder = new TemporaryFolder();
         var list = Gemeenten.Load(folder.Write("gemeenten.csv", "code;naam;begin;eind\n0001;Opgegaan;;2026-03-01\n0384;Diemen;;\n"));
-        test(new Keten(new RuleBook(RuleLists.Standard, new ExternalSources(list))));
+        test(new Keten(new RuleBook(Standaarden.Ondersteund, new ExternalSources(list))));
     }
 }

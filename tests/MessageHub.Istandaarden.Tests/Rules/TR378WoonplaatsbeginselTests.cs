@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.CodeLists;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
@@ -39,7 +40,7 @@ public class TR378WoonplaatsbeginselTests
     {
         using var folder = new TemporaryFolder();
         var list = Gemeenten.Load(folder.Write("gemeenten.csv", "code;naam;begin;eind\n0001;Opgegaan;;2026-03-01\n0384;Diemen;;\n"));
-        var judged = Gevraagd(new Keten(new RuleBook(RuleLists.Standard, new ExternalSources(list))))
+        var judged = Gevraagd(new Keten(new RuleBook(Standaarden.Ondersteund, new ExternalSources(list))))
             .Ontvangt(verwezen with { Woonplaatsbeginsel = "0001", Dagtekening = Dag(dagtekening) });
         if (exists)
             judged.IsAccepted();

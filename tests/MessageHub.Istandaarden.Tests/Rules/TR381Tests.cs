@@ -45,7 +45,7 @@ public class TR381Tests
     public void Without_a_list_it_is_not_checked(BerichtXml[] eerder, Func<Product, BerichtXml> bericht, string at)
     {
         var judged = Ontvangt(new Keten(), eerder, bericht, fout).IsAccepted();
-        Assert.That(judged.Judgement!.Unchecked.Single(rule => rule.Rule == "TR381").Reason, Is.EqualTo("there is no product code list"));
+        Assert.That(judged.Unchecked.Single(finding => finding.Rule == "TR381").Text, Is.EqualTo("there is no product code list"));
     }
 
     [Test]

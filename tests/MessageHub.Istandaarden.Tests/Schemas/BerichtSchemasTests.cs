@@ -22,7 +22,7 @@ public class BerichtSchemasTests
         </m:Bericht>
         """;
 
-    [TestCaseSource(typeof(BerichtSoorten), nameof(BerichtSoorten.Alle))]
+    [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
     public void Every_message_has_its_root_element(BerichtSoort soort)
     {
         var set = BerichtSchemas.Embedded.SchemaSet;
@@ -34,11 +34,11 @@ public class BerichtSchemasTests
         });
     }
 
-    [TestCaseSource(typeof(BerichtSoorten), nameof(BerichtSoorten.Alle))]
+    [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
     public void Every_message_states_its_versions(BerichtSoort soort) =>
         Assert.That(BerichtSchemas.Embedded.VersieOf(soort), Is.EqualTo(("0.1.0", "0.1.0")));
 
-    [TestCaseSource(typeof(BerichtSoorten), nameof(BerichtSoorten.Alle))]
+    [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
     public void The_schema_asks_for_the_message_code_that_we_know(BerichtSoort soort)
     {
         var code = OwnSchemas.Read(soort.Naam + ".xsd").Root!.Element("Header", "BerichtCode").Descendants(OwnSchemas.Xs + "pattern").Single();

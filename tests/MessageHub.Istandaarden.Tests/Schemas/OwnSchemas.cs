@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas;
 
@@ -11,11 +12,11 @@ internal static class OwnSchemas
 {
     public static readonly XNamespace Xs = XmlSchema.Namespace;
 
-    public static IReadOnlyList<string> Files { get; } = ["basisschema.xsd", .. BerichtSoorten.Alle.Select(soort => soort.Naam + ".xsd")];
+    public static IReadOnlyList<string> Files { get; } = ["basisschema.xsd", .. IJw32.Standaard.Soorten.Select(soort => soort.Naam + ".xsd")];
 
     public static XDocument Read(string file)
     {
-        using var stream = typeof(BerichtSchemas).Assembly.GetManifestResourceStream("schemas/" + file)!;
+        using var stream = typeof(BerichtSchemas).Assembly.GetManifestResourceStream("schemas/ijw/3.2/" + file)!;
         return XDocument.Load(stream);
     }
 

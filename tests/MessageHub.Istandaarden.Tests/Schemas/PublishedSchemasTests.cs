@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas;
 
@@ -25,7 +26,7 @@ public class PublishedSchemasTests
         Assert.That(AppInfo(OwnSchemas.Read(file)), Is.EquivalentTo(AppInfo(published)).And.Not.Empty);
     }
 
-    [TestCaseSource(typeof(BerichtSoorten), nameof(BerichtSoorten.Alle))]
+    [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
     public void A_published_example_is_judged_alike_by_both_sets(BerichtSoort soort)
     {
         var example = SharedMaterial.Require("examples", soort.Naam + ".xml");

@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas;
 

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Storage.Sqlite;
@@ -19,11 +20,10 @@ internal sealed class Bench : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("messagehub-").FullName;
     private readonly CancellationTokenSource stop = new();
     private readonly HubMeters meters = new(TimeProvider.System);
+    private readonly Throwing throwing;
     private Task running = Task.CompletedTask;
 
-    private Bench()
-    {
-    }
+    private Bench() => throwing = new Throwing(Throws);
 
     public ShakyStore Store { get; private set; } = null!;
 
@@ -34,12 +34,15 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Identifications on which a rule throws.</summary>
     public HashSet<string> Throws { get; } = [];
 
+    /// <summary>How often it did.</summary>
+    public int Thrown => throwing.Times;
+
     public static async Task<Bench> OpenAsync(WorkerOptions? options = null, IWakeUps? wakeUps = null)
     {
         var bench = new Bench();
         options ??= Fast;
         bench.Store = new ShakyStore(await SqliteMessageStore.OpenAsync(Path.Combine(bench.folder, "store.db")));
-        var rules = RuleLists.Standard with { Header = [.. RuleLists.Standard.Header, new Throwing(bench.Throws)] };
+        var rules = RuleLists.IJw32 with { Header = [.. RuleLists.IJw32.Header, bench.throwing] };
         var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(AgreementsFile.Default));
         StreamProcessor Streams(int batchSize) => new(
             bench.Store, Reader, ruleBook, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System, Keten.Vandaag), batchSize);
@@ -132,10 +135,17 @@ internal sealed class Bench : IAsyncDisposable
 
     private sealed class Throwing(HashSet<string> on) : Rule<Header>("TEST", 3, null, "Throws on some messages.")
     {
+        private int times;
+
+        public int Times => Volatile.Read(ref times);
+
         public override void Check(Header subject, RuleContext context)
         {
-            if (on.Contains(subject.Identificatie))
-                throw new InvalidOperationException($"Secret of {subject.Identificatie}");
+            if (!on.Contains(subject.Identificatie))
+                return;
+
+            Interlocked.Increment(ref times);
+            throw new InvalidOperationException($"Secret of {subject.Identificatie}");
         }
     }
 }

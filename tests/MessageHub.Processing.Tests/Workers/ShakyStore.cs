@@ -22,6 +22,9 @@ internal sealed class ShakyStore(IServiceStore store) : IServiceStore
     /// <summary>A stream of which the store itself cannot make sense: a bug, and no outage.</summary>
     public Stroom? Broken { get; set; }
 
+    /// <summary>How often the broken stream was asked for.</summary>
+    public int BrokenBatches { get; private set; }
+
     /// <summary>What a batch does before it is handed out.</summary>
     public Func<Stroom, Task> BeforeBatch { get; set; } = _ => Task.CompletedTask;
 
@@ -36,7 +39,10 @@ internal sealed class ShakyStore(IServiceStore store) : IServiceStore
             }
 
             if (stroom == Broken)
+            {
+                BrokenBatches++;
                 throw new InvalidCastException("A row is not what it should be, says the test.");
+            }
 
             running++;
             active[stroom] = active.GetValueOrDefault(stroom) + 1;

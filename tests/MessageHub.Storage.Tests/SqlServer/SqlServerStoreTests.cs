@@ -1,14 +1,11 @@
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.SqlServer;
-using Microsoft.Data.SqlClient;
+using MessageHub.Testing.Servers;
 
 namespace MessageHub.Storage.Tests.SqlServer;
 
-/// <summary>
-/// The contract on a live SQL Server or Babelfish: set MESSAGEHUB_TEST_SQLSERVER to a connection string of a login that may make tables in its database.
-/// The database is emptied: give it one of its own.
-/// </summary>
+/// <summary>The contract on a live SQL Server or Babelfish, in a database of its own.</summary>
 [TestFixture]
 [NonParallelizable]
 public sealed class SqlServerStoreTests : MessageStoreContract
@@ -20,14 +17,22 @@ public sealed class SqlServerStoreTests : MessageStoreContract
         "BerichtInhoud", "Bericht", "Stroom",
     ];
 
-    private static string ConnectionString => Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_SQLSERVER") ?? "";
+    private SqlServerDatabase database = null!;
+
+    private string ConnectionString => database.ConnectionString;
 
     [OneTimeSetUp]
     public async Task MakeSchema()
     {
-        if (ConnectionString.Length == 0)
-            Assert.Ignore("Skipped: no live SQL Server. Set MESSAGEHUB_TEST_SQLSERVER to a connection string of an empty database to run the store on it.");
+        database = await SqlServerDatabase.CreateAsync();
         await new SqlServerMigrations(ConnectionString).ApplyAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task DropDatabase()
+    {
+        if (database is not null)
+            await database.DisposeAsync();
     }
 
     [Test]
@@ -42,7 +47,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     [Test]
     public async Task A_newer_schema_is_refused()
     {
-        await ExecuteAsync("INSERT INTO dbo.SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES (999, 'future', 'x', SYSDATETIMEOFFSET())");
+        await database.ExecuteAsync("INSERT INTO dbo.SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES (999, 'future', 'x', SYSDATETIMEOFFSET())");
         try
         {
             Assert.That(
@@ -51,7 +56,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
         }
         finally
         {
-            await ExecuteAsync("DELETE FROM dbo.SchemaVersie WHERE Nummer = 999");
+            await database.ExecuteAsync("DELETE FROM dbo.SchemaVersie WHERE Nummer = 999");
         }
     }
 
@@ -89,7 +94,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     protected override async Task<IServiceStore> OpenAsync()
     {
         foreach (var table in Tables)
-            await ExecuteAsync($"DELETE FROM dbo.{table}");
+            await database.ExecuteAsync($"DELETE FROM dbo.{table}");
         return await SqlServerMessageStore.OpenAsync(ConnectionString);
     }
 
@@ -100,16 +105,5 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     {
         await using var session = await ((SqlServerMessageStore)opened).LookAsync();
         return await session.ScalarAsync<T>(sql, null, default);
-    }
-
-    private static async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this file.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
     }
 }

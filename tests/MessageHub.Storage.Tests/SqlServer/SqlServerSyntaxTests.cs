@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MessageHub.Storage.SqlServer;
+using MessageHub.Testing;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace MessageHub.Storage.Tests.SqlServer;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Migrations;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Storage.Tests.Sqlite;

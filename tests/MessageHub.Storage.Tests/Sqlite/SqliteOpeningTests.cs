@@ -1,5 +1,6 @@
 using MessageHub.Processing;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Storage.Tests.Sqlite;

@@ -1,5 +1,6 @@
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Testing;
 
 namespace MessageHub.Storage.Tests.Sqlite;
 

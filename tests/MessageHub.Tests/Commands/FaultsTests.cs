@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.RegularExpressions;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Tests.Commands;
 
@@ -38,7 +39,7 @@ public partial class FaultsTests
     /// <summary>The codes of all rules that are switched on; the generator also breaks rules that are not built yet.</summary>
     private static HashSet<string> KnownRules()
     {
-        var lists = AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default);
+        var lists = AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default);
         var rules = typeof(RuleLists).GetProperties()
             .Select(property => property.GetMethod!.IsStatic ? null : property.GetValue(lists))
             .SelectMany(value => value switch

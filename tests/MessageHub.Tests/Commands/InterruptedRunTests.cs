@@ -147,7 +147,7 @@ public class InterruptedRunTests
     {
         var journaled = await JournalAsync(store, sample);
         var streams = new StreamProcessor(
-            store, Reader, RuleBook.Standard, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System));
+            store, Reader, RuleBook.Published, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System));
         return (await streams.ProcessBatchAsync(journaled[0].Message.Routing!.Stroom, CancellationToken.None)).Single();
     }
 

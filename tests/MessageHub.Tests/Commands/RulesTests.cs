@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MessageHub.Testing;
 
 namespace MessageHub.Tests.Commands;
 
@@ -13,7 +14,7 @@ public class RulesTests
         {
             Assert.That(run.ExitCode, Is.Zero);
             Assert.That(
-                File.ReadAllText(Sandbox.FindAbove(Path.Combine("docs", "rules.md"))!), Is.EqualTo(run.Stdout),
+                File.ReadAllText(Repository.File("docs", "rules.md")), Is.EqualTo(run.Stdout),
                 "Run: messagehub rules --format md > docs/rules.md");
         });
     }

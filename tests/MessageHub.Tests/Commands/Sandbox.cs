@@ -1,3 +1,5 @@
+using MessageHub.Testing;
+
 namespace MessageHub.Tests.Commands;
 
 /// <summary>A folder that goes away with the test, and the sample messages of the project.</summary>
@@ -12,26 +14,12 @@ internal sealed class Sandbox : IDisposable
     public string Store => this["store.db"];
 
     /// <summary>docs/samples of the repository.</summary>
-    public static string Samples { get; } = FindAbove(Path.Combine("docs", "samples"))
-        ?? throw new DirectoryNotFoundException("No docs/samples above the tests.");
+    public static string Samples { get; } = Repository.File("docs", "samples");
 
     /// <summary>A path in the sandbox; nothing is made there.</summary>
     public string this[string name] => Path.Combine(Folder, name);
 
     public static string Sample(string name) => Path.Combine(Samples, name);
-
-    /// <summary>A file or folder beside any folder above the tests; null when there is none.</summary>
-    public static string? FindAbove(string relative)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, relative);
-            if (Path.Exists(candidate))
-                return candidate;
-        }
-
-        return null;
-    }
 
     public string Write(string name, string text)
     {

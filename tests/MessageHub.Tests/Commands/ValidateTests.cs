@@ -1,4 +1,6 @@
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
+using MessageHub.Testing;
 
 namespace MessageHub.Tests.Commands;
 
@@ -7,16 +9,12 @@ public class ValidateTests
     [Test]
     public void The_published_examples_are_judged_at_levels_1_and_2()
     {
-        var examples = Sandbox.FindAbove(Path.Combine("shared", "ijw-3.2", "examples"));
-        if (examples is null)
-            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
-
-        var run = Cli.Run("validate", examples!, "--format", "json");
+        var run = Cli.Run("validate", SharedMaterial.Require("examples"), "--format", "json");
 
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(BerichtSoorten.Alle.Select(soort => soort.Naam)));
+            Assert.That(run.Json.Select(result => result.Message), Is.EqualTo(IJw32.Standaard.Soorten.Select(soort => soort.Naam)));
             Assert.That(run.Json.Where(result => result.Status != "accepted").Select(result => (result.Message, result.Status)),
                 Is.EqualTo(new[] { ("JW315", "invalid"), ("JW317", "rejected"), ("JW318", "invalid"), ("JW323", "rejected") }));
             Assert.That(run.Json.Single(result => result.Message == "JW317").Rules.Distinct(), Is.EqualTo(new[] { "CS003" }));
@@ -26,13 +24,14 @@ public class ValidateTests
     }
 
     [Test]
-    public void The_published_schemas_can_take_the_place_of_the_built_in_ones()
-    {
-        var schemas = Sandbox.FindAbove(Path.Combine("shared", "ijw-3.2", "xsd"));
-        if (schemas is null)
-            Assert.Ignore("The published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+    public void The_published_schemas_can_take_the_place_of_the_built_in_ones() => ValidateSamplesWith(SharedMaterial.Require("xsd"));
 
-        var run = Cli.Run("validate", Sandbox.Samples, "--schemas", schemas!, "--format", "json");
+    [Test]
+    public void A_folder_of_schemas_can_take_the_place_of_the_built_in_ones() => ValidateSamplesWith(Repository.File("schemas", "ijw", "3.2"));
+
+    private static void ValidateSamplesWith(string schemas)
+    {
+        var run = Cli.Run("validate", Sandbox.Samples, "--schemas", schemas, "--format", "json");
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Json.Select(result => result.Status), Has.Exactly(6).Items.And.All.EqualTo("accepted"));

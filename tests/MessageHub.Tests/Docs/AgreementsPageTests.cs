@@ -1,5 +1,7 @@
+using MessageHub.Agreements.Rules;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Testing;
 using MessageHub.Tests.Commands;
 
 namespace MessageHub.Tests.Docs;
@@ -14,7 +16,7 @@ public class AgreementsPageTests
     public void SetUp()
     {
         sandbox = new Sandbox();
-        var page = File.ReadAllText(Sandbox.FindAbove(Path.Combine("docs", "agreements.md"))!);
+        var page = File.ReadAllText(Repository.File("docs", "agreements.md"));
         example = sandbox.Write("region.json", page.Split("```json\n")[1].Split("\n```")[0]);
     }
 
@@ -29,12 +31,12 @@ public class AgreementsPageTests
         Assert.Multiple(() =>
         {
             Assert.That(agreements.Region, Is.EqualTo("Voorbeeldregio"));
-            Assert.That(agreements.Rules.RV02_1.Exceptions, Is.EqualTo(new[]
+            Assert.That(agreements.Rules.Of(RV02_1.Agreement).Exceptions, Is.EqualTo(new[]
             {
                 new EarlierStart("0384", 1001, new DateOnly(2026, 5, 20), "crisis, letter of 2026-05-21"),
             }));
-            Assert.That(agreements.Rules.RV02_1.ProductsWithoutToewijzing, Is.EqualTo(new[] { "41A12" }));
-            Assert.That(agreements.Rules.RV12_4A5, Is.EqualTo(new RefusalSettings()));
+            Assert.That(agreements.Rules.Of(RV02_1.Agreement).ProductsWithoutToewijzing, Is.EqualTo(new[] { "41A12" }));
+            Assert.That(agreements.Rules.Of(RV12_4A5.Agreement), Is.EqualTo(new RefusalSettings()));
             Assert.That(agreements.Products.Select(product => product.Variant), Is.EqualTo(new Uitvoeringsvariant?[] { null, null, Uitvoeringsvariant.Output }));
             Assert.That(agreements.Tariffs.Select(tariff => (tariff.Tarief, tariff.TotEnMet is null, tariff.Aanbieder)), Is.EqualTo(new[]
             {

@@ -1,69 +1,32 @@
-using System.Diagnostics;
-using System.Globalization;
+using MessageHub.Testing.Servers;
 using MessageHub.Transport.RabbitMq;
 using RabbitMQ.Client;
 
 namespace MessageHub.Transport.Tests.Live;
 
-/// <summary>
-/// A real RabbitMQ, of which every test gets a virtual host of its own, so that test projects can use it side by side. Started by
-/// <c>.ci/rabbitmq start</c>.
-/// </summary>
+/// <summary>A real RabbitMQ, of which every test gets a virtual host of its own, so that test projects can use it side by side.</summary>
 internal sealed class LiveBroker : IAsyncDisposable
 {
-    public const string Variable = "MESSAGEHUB_TEST_RABBITMQ";
+    private readonly RabbitMqNode node;
+    private readonly bool isOwn;
 
-    private readonly Uri address;
-    private readonly Dictionary<string, string> environment;
+    private LiveBroker(RabbitMqNode node, bool isOwn) => (this.node, this.isOwn) = (node, isOwn);
+
     public string VirtualHost { get; } = $"transport-{Guid.NewGuid():N}";
 
-    private LiveBroker(Uri address, Dictionary<string, string> environment)
-    {
-        this.address = address;
-        this.environment = environment;
-    }
+    public static async Task<LiveBroker> OpenAsync() => await OpenAsync(await RabbitMqNode.SharedAsync(), isOwn: false);
 
-    /// <summary>Ignores the test when there is no broker.</summary>
-    public static async Task<LiveBroker> OpenAsync()
-    {
-        RequireBroker();
-        return await OpenAsync(Environment.GetEnvironmentVariable(Variable)!, []);
-    }
-
-    /// <summary>A node of its own, for tests that stop it; of its own per run, because work trees share a machine.</summary>
-    public static async Task<LiveBroker> StartOwnAsync()
-    {
-        RequireBroker();
-        Dictionary<string, string> environment = new()
-        {
-            ["RABBITMQ_TEST_NAME"] = $"messagehub-outage-{Environment.ProcessId}",
-            ["RABBITMQ_TEST_PORT"] = (20000 + (2 * Random.Shared.Next(5000))).ToString(CultureInfo.InvariantCulture),
-        };
-        return await OpenAsync(await RunAsync(environment, "start"), environment);
-    }
-
-    private static void RequireBroker()
-    {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)))
-            Assert.Ignore($"Skipped: {Variable} is not set. Start a broker: export {Variable}=$(.ci/rabbitmq start)");
-    }
-
-    private static async Task<LiveBroker> OpenAsync(string address, Dictionary<string, string> environment)
-    {
-        var broker = new LiveBroker(new Uri(address.Trim()), environment);
-        await broker.CtlAsync("add_vhost", broker.VirtualHost);
-        await broker.CtlAsync("set_permissions", "-p", broker.VirtualHost, "guest", ".*", ".*", ".*");
-        return broker;
-    }
+    /// <summary>A node of its own, for tests that stop it.</summary>
+    public static async Task<LiveBroker> StartOwnAsync() => await OpenAsync(await RabbitMqNode.StartOwnAsync(), isOwn: true);
 
     public TransportOptions Options(TransportRoles roles, params string[] publishFor) => new()
     {
         Provider = TransportProvider.RabbitMq,
-        Host = address.Host,
-        Port = address.Port,
+        Host = node.Address.Host,
+        Port = node.Address.Port,
         VirtualHost = VirtualHost,
-        UserName = "guest",
-        Password = "guest",
+        UserName = node.UserName,
+        Password = node.Password,
         Roles = roles,
         Concurrency = 4,
         PublishFor = publishFor,
@@ -72,7 +35,10 @@ internal sealed class LiveBroker : IAsyncDisposable
     /// <summary>A connection as a back office has it.</summary>
     public Task<IConnection> ConnectAsync() => new Broker(Options(TransportRoles.All)).ConnectAsync("test", CancellationToken.None);
 
-    public Task<string> CtlAsync(params string[] arguments) => RunAsync(environment, ["ctl", .. arguments]);
+    public Task<string> CtlAsync(params string[] arguments) => node.CtlAsync(arguments);
+
+    /// <summary>As <c>deploy/rabbitmq/definitions.json</c> says it, in our virtual host.</summary>
+    public Task ImportAsync(string definitions) => node.ImportAsync(definitions.Replace("\"/\"", $"\"{VirtualHost}\"", StringComparison.Ordinal));
 
     /// <summary>Names in a listing of our virtual host, such as <c>list_queues</c>.</summary>
     public async Task<string[]> ListAsync(string what)
@@ -83,22 +49,18 @@ internal sealed class LiveBroker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (environment.Count > 0)
-            await RunAsync(environment, "stop");
+        if (isOwn)
+            await node.DisposeAsync();
         else
             await CtlAsync("delete_vhost", VirtualHost);
     }
 
-    private static async Task<string> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    private static async Task<LiveBroker> OpenAsync(RabbitMqNode node, bool isOwn)
     {
-        var start = new ProcessStartInfo(Repository.File(".ci/rabbitmq"), arguments) { RedirectStandardOutput = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, string.Create(CultureInfo.InvariantCulture, $".ci/rabbitmq {string.Join(' ', arguments)}"));
-        return output;
+        var broker = new LiveBroker(node, isOwn);
+        await broker.CtlAsync("add_vhost", broker.VirtualHost);
+        await broker.CtlAsync("set_permissions", "-p", broker.VirtualHost, node.UserName, ".*", ".*", ".*");
+        return broker;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using MessageHub.Processing.Ports;
+using MessageHub.Testing;
 using MessageHub.Transport.RabbitMq;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,11 +33,7 @@ public class WakeUpLiveTests : LiveTest
     [Test]
     public async Task A_broker_that_imported_the_definitions_agrees_with_the_hub()
     {
-        var definitions = await File.ReadAllTextAsync(Repository.File("deploy/rabbitmq/definitions.json"));
-        var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, definitions.Replace("\"/\"", $"\"{Broker.VirtualHost}\"", StringComparison.Ordinal));
-        await Broker.CtlAsync("import_definitions", file);
-        File.Delete(file);
+        await Broker.ImportAsync(await File.ReadAllTextAsync(Repository.File("deploy/rabbitmq/definitions.json")));
         Assert.That(await Broker.ListAsync("list_queues"), Is.EquivalentTo(Topology.Queues.Select(queue => queue.Name)));
 
         // Declares everything; another argument anywhere would be refused.

@@ -1,7 +1,7 @@
 namespace MessageHub.Istandaarden.Messages.Reading;
 
 /// <summary>The elements that several messages share. An invalid message may lack any of them: empty values stand in, the finding is made.</summary>
-internal static class GedeeldLezer
+public static class GedeeldLezer
 {
     private static readonly BerichtIdentificatie GeenIdentificatie = new("", default);
     private static readonly XsdVersie GeenVersie = new("", "");
@@ -49,15 +49,25 @@ internal static class GedeeldLezer
     public static void Lijst<TLine>(XmlCursor xml, Position parent, List<TLine> lines, Func<XmlCursor, Position, int, TLine> readLine)
     {
         var container = xml.Position(parent, xml.Name);
+        var index = 0;
         for (var list = xml.Enter(); xml.NextChild(list);)
-            lines.Add(readLine(xml, container, lines.Count + 1));
+        {
+            var line = readLine(xml, container, ++index);
+            if (!xml.IsInvalid)
+                lines.Add(line);
+        }
     }
 
     public static IReadOnlyList<string> RetourCodes(XmlCursor xml)
     {
         var codes = new List<string>(1);
         for (var retourCodes = xml.Enter(); xml.NextChild(retourCodes);)
-            codes.Add(xml.Text());
+        {
+            var code = xml.Text();
+            if (!xml.IsInvalid)
+                codes.Add(code);
+        }
+
         return codes;
     }
 

@@ -9,7 +9,11 @@ namespace MessageHub.Istandaarden.Messages.Reading;
 /// </summary>
 internal sealed class Level1Findings
 {
-    private const int Maximum = 100;
+    /// <summary>So many things that are wrong by the schemas are told of one message.</summary>
+    public const int Maximum = 100;
+
+    /// <summary>Of a finding's text: it may name elements, and a sender's own names may be kilobytes.</summary>
+    private const int LongestText = 1000;
 
     private readonly List<Finding> findings = [];
 
@@ -30,26 +34,27 @@ internal sealed class Level1Findings
 
     public void NotWellFormed(XmlException e)
     {
-        var text = e.Message.Contains("DTD", StringComparison.Ordinal)
-            ? "The message contains a DTD, which is not accepted."
-            : $"The message is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}): {WithoutQuotes(e.Message)}";
-        Xml(e.LineNumber, text);
+        var at = e.LineNumber == 0 ? "" : $" (line {e.LineNumber}, column {e.LinePosition})";
+        Xml(e.LineNumber, $"The message is not well-formed XML{at}: {WithoutQuotes(e.Message)}");
     }
 
+    /// <exception cref="TooManyFindingsException">There are <see cref="Maximum"/> already: this one is not kept, but that there is more is told.</exception>
     public void Xsd(Position at, XmlSchemaException e)
     {
+        if (findings.Count >= Maximum)
+        {
+            Add("XSD", at, $"Reading stopped here: more than {Maximum} things are wrong, of which the first {Maximum} are listed.");
+            throw new TooManyFindingsException();
+        }
+
         var text = WithoutValue(e.Message);
         if (e.InnerException is { } inner and not XmlSchemaException)
             text = $"{text} ({WithoutValue(inner.Message)})";
         Add("XSD", at, text);
     }
 
-    private void Add(string rule, Position at, string text)
-    {
-        findings.Add(new Finding(rule, Level: 1, ReturnCode: null, at, Element: null, text));
-        if (findings.Count == Maximum)
-            throw new TooManyFindingsException();
-    }
+    private void Add(string rule, Position at, string text) => findings.Add(new Finding(
+        rule, Level: 1, ReturnCode: null, at, Element: null, text.Length <= LongestText ? text : text[..LongestText] + "…"));
 
     /// <summary>
     /// "The value 'x' is invalid according to its datatype 'T' - The string 'x' is not a valid Date value.": what stands between is content, which
@@ -89,5 +94,5 @@ internal sealed class Level1Findings
     }
 }
 
-/// <summary>Stops the reading of a message in which a hundred things are wrong already.</summary>
+/// <summary>Stops the reading of a message in which enough is wrong already.</summary>
 internal sealed class TooManyFindingsException : Exception;

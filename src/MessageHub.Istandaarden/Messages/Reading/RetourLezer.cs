@@ -28,7 +28,9 @@ internal static class RetourLezer
             var name = xml.Name;
             if (name == "RetourCodes")
             {
-                klassen.Add(new RetourKlasse(position, GedeeldLezer.RetourCodes(xml)));
+                var codes = GedeeldLezer.RetourCodes(xml);
+                if (!xml.IsInvalid)
+                    klassen.Add(new RetourKlasse(position, codes));
                 continue;
             }
 

@@ -14,7 +14,8 @@ namespace MessageHub.Istandaarden.Messages.Reading;
 /// </summary>
 public sealed partial class XmlCursor : IDisposable
 {
-    private const int MaximumDepth = 32;
+    private const int MaximumDepth = XmlShape.MaximumDepth;
+    private const int LongestName = 100;
 
     private readonly Level1Findings findings;
     private readonly Standaarden standaarden;
@@ -28,6 +29,7 @@ public sealed partial class XmlCursor : IDisposable
         (this.findings, standaarden) = (findings, schemas.Standaarden);
         var settings = new XmlReaderSettings
         {
+            NameTable = new LimitedNames(schemas.SchemaSet.NameTable, OnTooManyNames),
             ValidationType = ValidationType.Schema,
             Schemas = schemas.SchemaSet,
             // No xsi:schemaLocation, no xml:* attributes: the published schemas declare no attribute at all.
@@ -41,6 +43,9 @@ public sealed partial class XmlCursor : IDisposable
         reader = XmlReader.Create(bytes.AsStream(), settings);
         lineInfo = (IXmlLineInfo)reader;
     }
+
+    /// <summary>Is anything wrong with the message yet? Then nothing of it is worth keeping any more, only its further findings.</summary>
+    public bool IsInvalid => findings.Any;
 
     /// <summary>Local name of the element the cursor is on.</summary>
     public string Name => reader.LocalName;
@@ -56,7 +61,7 @@ public sealed partial class XmlCursor : IDisposable
             return null;
         }
 
-        names[0] = reader.LocalName;
+        names[0] = PathName();
         var soort = standaarden.FromNamespace(reader.NamespaceURI);
         if (soort is not null && reader.LocalName == "Bericht")
             return soort;
@@ -79,8 +84,7 @@ public sealed partial class XmlCursor : IDisposable
             var depth = reader.Depth;
             if (reader.NodeType == XmlNodeType.Element)
             {
-                GuardDepth();
-                names[depth] = reader.LocalName;
+                names[depth] = PathName();
                 positions[depth] = null;
                 if (depth == parentDepth + 1)
                     return true;
@@ -92,6 +96,15 @@ public sealed partial class XmlCursor : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>Reads what follows the message, in which only comments, white space and processing instructions may stand.</summary>
+    /// <exception cref="XmlException">There is something else.</exception>
+    public void ReadToEnd()
+    {
+        while (reader.Read())
+        {
+        }
     }
 
     /// <summary>Makes the position of the class the cursor is on.</summary>
@@ -111,14 +124,11 @@ public sealed partial class XmlCursor : IDisposable
         {
             switch (reader.NodeType)
             {
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when !findings.Any:
                     if (text is null)
                         text = reader.Value;
                     else
                         (builder ??= new StringBuilder(text)).Append(reader.Value);
-                    break;
-                case XmlNodeType.Element:
-                    GuardDepth();
                     break;
                 case XmlNodeType.EndElement when reader.Depth == depth:
                     return builder?.ToString() ?? text ?? "";
@@ -151,13 +161,9 @@ public sealed partial class XmlCursor : IDisposable
         return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : default;
     }
 
-    /// <summary>Wherever elements nest, in classes or where a value should be: the framework's own time grows with the square of the depth.</summary>
-    private void GuardDepth()
+    private void OnTooManyNames()
     {
-        if (reader.Depth <= MaximumDepth)
-            return;
-
-        findings.Xml(lineInfo.LineNumber, $"Elements are nested deeper than {MaximumDepth} levels.");
+        findings.Xml(lineInfo.LineNumber, $"The message has more than {LimitedNames.Maximum} names of elements, attributes, prefixes and namespaces that are not the standard's.");
         throw new TooManyFindingsException();
     }
 
@@ -173,7 +179,7 @@ public sealed partial class XmlCursor : IDisposable
         var depth = Math.Min(reader.Depth, MaximumDepth);
         if (reader.NodeType == XmlNodeType.Element)
         {
-            names[depth] = reader.LocalName;
+            names[depth] = PathName();
             positions[depth] = null;
         }
         else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
@@ -187,6 +193,9 @@ public sealed partial class XmlCursor : IDisposable
         return at!;
     }
 
+    /// <summary>What stands in paths: the names of the standard are short, and a sender's own may be kilobytes.</summary>
+    private string PathName() => reader.LocalName is { Length: > LongestName } name ? name[..LongestName] + "…" : reader.LocalName;
+
     private string ExplainUnknownRoot(string namespaceUri, BerichtSoort? soort)
     {
         if (soort is not null)
@@ -194,7 +203,7 @@ public sealed partial class XmlCursor : IDisposable
 
         var match = IstandaardenNamespace().Match(namespaceUri);
         if (!match.Success)
-            return $"The root element is in no namespace of {standaarden}: the hub knows no such message.";
+            return $"The root element is in no namespace of {standaarden}: this is not an {string.Join(" or ", standaarden.Alle.Select(standaard => standaard.Naam).Distinct())} message.";
 
         var name = match.Groups["standaard"].Value;
         var release = match.Groups["release"].Value.Replace('_', '.');

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 
@@ -13,48 +12,17 @@ internal static class PublishedRules
     /// <summary>By code; skips the running test when the material is absent.</summary>
     public static IReadOnlyDictionary<string, PublishedRule> Read()
     {
-        var rows = Csv(File.ReadAllText(SharedMaterial.Require("rules.csv")));
-        int Column(string name) => rows[0].IndexOf(name);
         var rules = new Dictionary<string, PublishedRule>();
-        foreach (var row in rows.Skip(1).Where(row => Kinds.Contains(row[Column("kind")])))
+        foreach (var row in SharedMaterial.Rows("rules.csv").Where(row => Kinds.Contains(row["kind"])))
         {
-            var returnCode = row[Column("retourcode")];
-            var level = int.Parse(row[Column("level")], CultureInfo.InvariantCulture);
-            var rule = new PublishedRule(row[Column("kind")], level, returnCode is "" or "n.v.t." ? null : returnCode, []);
-            if (!rules.TryAdd(row[Column("code")], rule))
-                rule = rules[row[Column("code")]];
-            rule.Messages.UnionWith(row[Column("messages")].Split(';'));
+            var returnCode = row["retourcode"];
+            var level = int.Parse(row["level"], CultureInfo.InvariantCulture);
+            var rule = new PublishedRule(row["kind"], level, returnCode is "" or "n.v.t." ? null : returnCode, []);
+            if (!rules.TryAdd(row["code"], rule))
+                rule = rules[row["code"]];
+            rule.Messages.UnionWith(row["messages"].Split(';'));
         }
 
         return rules;
-    }
-
-    /// <summary>Fields may be in quotes, with commas and line ends in them.</summary>
-    private static List<List<string>> Csv(string text)
-    {
-        var rows = new List<List<string>> { new() };
-        var field = new StringBuilder();
-        var quoted = false;
-        foreach (var character in text.ReplaceLineEndings("\n"))
-        {
-            if (character == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted || character is not (',' or '\n'))
-            {
-                field.Append(character);
-            }
-            else
-            {
-                rows[^1].Add(field.ToString());
-                field.Clear();
-                if (character == '\n')
-                    rows.Add([]);
-            }
-        }
-
-        rows.RemoveAll(row => row.Count == 0);
-        return rows;
     }
 }

@@ -1,14 +1,13 @@
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 
 public class RuleCatalogueTests
 {
-    private static readonly string Repository = FindRepository();
-
     private static IReadOnlyList<RuleRow> Rows { get; } =
-        RuleCatalogue.Of(AgreementRules.AddTo(RuleLists.Standard, AgreementsFile.Default));
+        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default));
 
     /// <summary>A class that is in no list never runs.</summary>
     [Test]
@@ -26,15 +25,15 @@ public class RuleCatalogueTests
     public void Every_code_has_one_row() => Assert.That(Rows.Select(row => row.Code), Is.Unique);
 
     [Test]
-    public void What_is_explained_beside_the_rules_is_a_rule()
+    public void Every_rule_that_is_written_is_explained_and_applied()
     {
-        var explained = Directory.GetFiles(Path.Combine(Repository, "src"), "explained.md", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(File.ReadLines)
-            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
-            .Select(line => line[3..]);
+        var written = new[] { typeof(Rule).Assembly, typeof(AgreementsFile).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            .ToList();
 
-        Assert.That(explained, Is.EquivalentTo(Rows.Select(row => row.Code)));
+        Assert.That(written.Where(type => !type.IsDefined(typeof(ExplainedAttribute), inherit: false)), Is.Empty);
+        Assert.That(written.Select(type => type.Name.Replace('_', '-')), Is.SubsetOf(Rows.Select(row => row.Code)));
     }
 
     [Test]
@@ -56,20 +55,9 @@ public class RuleCatalogueTests
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_checked_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(Path.Exists(Path.Combine(Repository, row.CheckedIn)), row.CheckedIn);
+        Assert.That(Path.Exists(Repository.File(row.CheckedIn)), row.CheckedIn);
 
     [TestCaseSource(nameof(Rows))]
     public void It_is_tested_where_the_catalogue_says(RuleRow row) =>
-        Assert.That(File.Exists(Path.Combine(Repository, row.TestedIn)), row.TestedIn);
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MessageHub.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No MessageHub.sln above the tests.");
-    }
+        Assert.That(File.Exists(Repository.File(row.TestedIn)), row.TestedIn);
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using MessageHub.Composition;
+using MessageHub.Istandaarden.Standards;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+using MessageHub.Settings;
+using MessageHub.Storage.Relational;
+using MessageHub.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MessageHub.Commands;
+
+/// <summary>What the operators' commands have in common: which store they work on, and the operations of the hub on it. Also while the service runs.</summary>
+internal sealed class OperatorCommands
+{
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The data folder of the service; without it (and --store) the store that the settings name.", HelpName = "dir", Recursive = true,
+    };
+
+    public Option<string?> Store { get; } = new("--store") { Description = "The store itself, in place of --data.", HelpName = "file.db", Recursive = true };
+
+    /// <summary>Kept with every act.</summary>
+    public static string Who => Environment.UserName;
+
+    /// <summary>Opens the store that the command line or the settings name, and closes it afterwards.</summary>
+    /// <exception cref="CommandException">There is no such store.</exception>
+    public async Task<int> UseAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> use)
+    {
+        var (data, file) = (parsed.GetValue(Data), parsed.GetValue(Store));
+        if (data is not null && file is not null)
+            throw new CommandException("give --data or --store, not both.");
+
+        await using var store = await OpenAsync(data, file);
+        var services = new ServiceCollection();
+        services.AddLogging().AddHub(new HubParts(store));
+        await using var hub = services.BuildServiceProvider();
+        return await use(hub);
+    }
+
+    private static async Task<RelationalStore> OpenAsync(string? data, string? store)
+    {
+        var options = SettingsReader.ForCommands();
+        if (options.Storage.Provider == StorageProvider.SqlServer && data is null && store is null)
+            return await Stores.OpenAsync(options, Standaarden.Ondersteund);
+
+        // Opening would make a store where there is none.
+        var file = store ?? Stores.FileIn(data ?? options.Data);
+        return File.Exists(file) ? await SqliteMessageStore.OpenAsync(file) : throw new CommandException($"{file}: there is no store.");
+    }
+}

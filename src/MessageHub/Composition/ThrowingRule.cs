@@ -1,0 +1,15 @@
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
+
+namespace MessageHub.Composition;
+
+/// <summary>A bug on demand, for tests of what happens then. Only in Development, when <c>Testing:ThrowOnReferentie</c> is set.</summary>
+internal sealed class ThrowingRule(string identificatie)
+    : Rule<Header>("TEST", level: 3, returnCode: null, "Throws on one Identificatie.")
+{
+    public override void Check(Header subject, RuleContext context)
+    {
+        if (subject.Identificatie == identificatie)
+            throw new InvalidOperationException("A test asked for this.");
+    }
+}
