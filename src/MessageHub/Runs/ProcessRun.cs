@@ -49,13 +49,13 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
     private async Task<IReadOnlyList<Taken>> TakeInAsync(IReadOnlyList<InputFile> chunk)
     {
         var bodies = new List<(string Source, ReadOnlyMemory<byte> Body)>(chunk.Count);
-        foreach (var file in chunk.Where(file => !file.IsTooLarge))
+        foreach (var file in chunk.Where(file => file.IsLoaded))
             bodies.Add((file.Path, file.ReadAllBytes()));
 
         var journaled = await hub.Intake.AcceptAsync(bodies, CancellationToken.None);
         var next = 0;
         return [.. chunk.Select(file =>
-            file.IsTooLarge ? Taken.TooLarge(file, hub.Reader) : Taken.From(journaled[next++]))];
+            file.IsLoaded ? Taken.From(journaled[next++]) : Taken.NotLoaded(file, hub.Reader))];
     }
 
     /// <summary>Answers first, then the results that name them.</summary>
@@ -74,7 +74,7 @@ internal sealed class ProcessRun(HubComposition hub, AnswerFiles answers, Result
             }
             else if (file.Stroom is not { } stroom)
             {
-                results.Add(new FileResult(file.File, file.Soort, MessageStatus.Invalid, file.Findings, null));
+                results.Add(new FileResult(file.File, file.Soort, file.Refusal, file.Findings, null));
             }
             else if (streams.IsHeld(stroom))
             {
