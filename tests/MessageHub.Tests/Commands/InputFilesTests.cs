@@ -20,8 +20,8 @@ public class InputFilesTests
     {
         string[] names =
         [
-            "-1.xml", "01.xml", "1.xml", "002.xml", "2.xml", "9.xml", "10.xml", "100000000000000000000.xml", "100000000000000000001.xml", "A.xml", "a-9-b2.xml", "a-9-b10.xml",
-            "a-10-b1.xml", "a.xml", "a1.xml", "a1b.xml",
+            "-1.xml", "01.xml", "1.xml", "002.xml", "2.xml", "9.xml", "10.xml", "100000000000000000000.xml", "100000000000000000001.xml",
+            "A.xml", "a-9-b2.xml", "a-9-b10.xml", "a-10-b1.xml", "a.xml", "a1.xml", "a1b.xml",
         ];
         foreach (var name in names.Reverse())
             sandbox.Write(Path.Combine("in", name), "");
