@@ -9,6 +9,9 @@ namespace MessageHub.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteMessageStore : RelationalStore
 {
+    /// <summary>In place of a file: a store that lives as long as its object.</summary>
+    public const string InMemory = SqliteOpening.InMemory;
+
     private readonly SqliteWriter writer;
     private readonly SqliteReaders? readers;
 
@@ -33,6 +36,12 @@ public sealed class SqliteMessageStore : RelationalStore
         var readers = opening.IsInMemory ? null : new SqliteReaders(opening.OpenReader);
         return new SqliteMessageStore(writer, readers, standaarden ?? Standaarden.Ondersteund, clock);
     }
+
+    /// <summary>
+    /// Ends all claims on streams, for a process that knows itself to be the only one that judges: whoever had them is no more, and need not be waited for.
+    /// </summary>
+    public Task ForgetClaimsAsync(CancellationToken cancellation = default) =>
+        WriteAsync(session => session.ExecuteAsync(SqliteClaimStatements.ForgetAll), cancellation);
 
     public override ValueTask DisposeAsync()
     {

@@ -8,7 +8,7 @@ namespace MessageHub.Storage.Sqlite;
 /// <param name="path">As given, for people.</param>
 internal sealed class SqliteOpening(string path)
 {
-    private const string InMemory = ":memory:";
+    public const string InMemory = ":memory:";
 
     /// <summary>How long to wait for another process that writes to the same file.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
