@@ -2,26 +2,53 @@ using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
 
-/// <summary>
-/// Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>, so that a change takes effect
-/// within that time on every worker, without a question to the store per message. While the store is away what was read last holds.
-/// </summary>
-public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeProvider time) : IDisposable
+/// <summary>Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>.</summary>
+public sealed class Parties : IDisposable
 {
-    private readonly SemaphoreSlim reading = new(1);
-    private Known? known;
+    private readonly PartyOptions options;
+    private readonly RefreshedView<Known> registry;
+
+    public Parties(IPartyRegistry registry, PartyOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.registry = new RefreshedView<Known>(
+            async cancellation => new Known(await registry.ListAsync(cancellation)), options.RefreshInterval, time);
+    }
 
     /// <summary>The party with this code; null when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The registry was never read and cannot be.</exception>
     public async ValueTask<Party?> FindAsync(string code, CancellationToken cancellation)
     {
-        if ((await KnownAsync(cancellation)).ByCode.GetValueOrDefault(code) is { } party)
+        if ((await registry.GetAsync(cancellation)).ByCode.GetValueOrDefault(code) is { } party)
             return party;
 
         var rol = Party.RolOf(code);
         return options.AdmitUnknown && Party.IsCode(code)
             ? new Party(code, code, DeliveryRoute.Mailbox, IsServed: rol == PartyRol.Gemeente, SendsFor: [])
             : null;
+    }
+
+    /// <summary>
+    /// The parties for which one may act who acts for these: those of them that take part, and for each those that it sends for and that take part too.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<string>> ActingForAsync(IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        var acting = new List<string>(codes.Count);
+        foreach (var code in codes)
+        {
+            if (await FindAsync(code, cancellation) is not { } party)
+                continue;
+
+            if (!acting.Contains(code))
+                acting.Add(code);
+            foreach (var other in party.SendsFor)
+            {
+                if (!acting.Contains(other) && await FindAsync(other, cancellation) is not null)
+                    acting.Add(other);
+            }
+        }
+
+        return acting;
     }
 
     /// <summary>Why this hub does not take a message between these parties; null when it does.</summary>
@@ -33,36 +60,12 @@ public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeP
     }
 
     /// <summary>Codes of the parties to which messages are published.</summary>
-    public async ValueTask<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await KnownAsync(cancellation)).Published;
+    public async ValueTask<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await registry.GetAsync(cancellation)).Published;
 
-    public void Dispose() => reading.Dispose();
+    public void Dispose() => registry.Dispose();
 
-    private async ValueTask<Known> KnownAsync(CancellationToken cancellation)
+    private sealed class Known(IReadOnlyList<Party> parties)
     {
-        if (known is { } fresh && time.GetElapsedTime(fresh.ReadAt) < TimeSpan.FromSeconds(options.RefreshSeconds))
-            return fresh;
-
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (known is { } other && time.GetElapsedTime(other.ReadAt) < TimeSpan.FromSeconds(options.RefreshSeconds))
-                return other;
-            return known = new Known(await registry.ListAsync(cancellation), time.GetTimestamp());
-        }
-        catch (StoreUnavailableException) when (known is not null)
-        {
-            return known;
-        }
-        finally
-        {
-            reading.Release();
-        }
-    }
-
-    private sealed class Known(IReadOnlyList<Party> parties, long readAt)
-    {
-        public long ReadAt { get; } = readAt;
-
         public Dictionary<string, Party> ByCode { get; } = parties.ToDictionary(party => party.Code);
 
         public IReadOnlyList<string> Published { get; } =

@@ -11,7 +11,9 @@ public sealed class PartyOptions
     [Description("Admit parties that are not in the registry, each with a mailbox; outside Development they are always refused.")]
     public bool AdmitUnknown { get; set; } = true;
 
-    [Range(1, 60)]
-    [Description("Seconds after which a change of the registry takes effect, on every worker.")]
+    [Range(1, 30)]
+    [Description("Seconds between two looks at the registry of parties and certificates: a change takes effect within twice that, on every worker.")]
     public int RefreshSeconds { get; set; } = 20;
+
+    public TimeSpan RefreshInterval => TimeSpan.FromSeconds(RefreshSeconds);
 }

@@ -11,21 +11,21 @@ internal sealed class SqlServerTraceStatements : TraceStatements
             Bericht.OntvangenOp,
             COALESCE(Bericht.BeoordeeldOp, vast.Sinds,
                 (SELECT MAX(Handeling.Op) FROM dbo.Handeling AS Handeling WHERE Handeling.BerichtId = Bericht.Id), Bericht.OntvangenOp),
-            Bericht.Status, Bericht.ReferentieId, Bericht.Id
+            Bericht.Status, Bericht.ReferentieId, Bericht.Id, Bericht.Verzender
         """;
 
     private const string IncomingOfParty = $"""
         JOIN dbo.Bericht AS Bericht ON Bericht.Id = gevonden.Id
         LEFT JOIN dbo.Vastgelopen AS vast ON vast.BerichtId = Bericht.Id
-        WHERE Bericht.Verzender = @partij AND (@conversatieId IS NULL OR Bericht.ConversatieId = {ConversatieId})
+        WHERE Bericht.Verzender IN {Partijen} AND (@conversatieId IS NULL OR Bericht.ConversatieId = {ConversatieId})
         ORDER BY Bericht.Id
         """;
 
-    private const string OutgoingColumns = $"SELECT TOP (@maximum) {Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp";
+    private const string OutgoingColumns = $"SELECT TOP (@maximum) {Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp, Uitgaand.Afzender, Uitgaand.Ontvanger";
 
     private const string OutgoingOfParty = $"""
         JOIN dbo.Uitgaand AS Uitgaand ON Uitgaand.Id = gevonden.Id
-        WHERE (Uitgaand.Afzender = @partij OR Uitgaand.Ontvanger = @partij)
+        WHERE (Uitgaand.Afzender IN {Partijen} OR Uitgaand.Ontvanger IN {Partijen})
             AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = {ConversatieId})
         ORDER BY Uitgaand.Id
         """;

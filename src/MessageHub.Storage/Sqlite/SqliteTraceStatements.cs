@@ -9,22 +9,23 @@ internal sealed class SqliteTraceStatements : TraceStatements
         SELECT Bericht.TraceerId, Bericht.ConversatieId, Bericht.AlsAntwoordOp, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.OntvangenOp,
             COALESCE(Bericht.BeoordeeldOp, Vastgelopen.Sinds,
                 (SELECT MAX(Handeling.Op) FROM Handeling WHERE Handeling.BerichtId = Bericht.Id), Bericht.OntvangenOp),
-            Bericht.Status, Bericht.ReferentieId, Bericht.Id
+            Bericht.Status, Bericht.ReferentieId, Bericht.Id, Bericht.Verzender
         """;
 
     private const string IncomingOfParty = """
         CROSS JOIN Bericht ON Bericht.Id = gevonden.Id
         LEFT JOIN Vastgelopen ON Vastgelopen.BerichtId = Bericht.Id
-        WHERE Bericht.Verzender = @partij AND (@conversatieId IS NULL OR Bericht.ConversatieId = @conversatieId)
+        WHERE Bericht.Verzender IN (SELECT value FROM json_each(@partijen)) AND (@conversatieId IS NULL OR Bericht.ConversatieId = @conversatieId)
         ORDER BY Bericht.Id
         LIMIT @maximum
         """;
 
-    private const string OutgoingColumns = $"SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp";
+    private const string OutgoingColumns = $"SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp, Uitgaand.Afzender, Uitgaand.Ontvanger";
 
     private const string OutgoingOfParty = """
         CROSS JOIN Uitgaand ON Uitgaand.Id = gevonden.Id
-        WHERE @partij IN (Uitgaand.Afzender, Uitgaand.Ontvanger) AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = @conversatieId)
+        WHERE EXISTS (SELECT 1 FROM json_each(@partijen) AS partij WHERE partij.value IN (Uitgaand.Afzender, Uitgaand.Ontvanger))
+            AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = @conversatieId)
         ORDER BY Uitgaand.Id
         LIMIT @maximum
         """;
