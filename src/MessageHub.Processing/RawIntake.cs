@@ -10,7 +10,7 @@ namespace MessageHub.Processing;
 /// docs/decisions/0030-raw-intake-doubles.md.
 /// </summary>
 public sealed class RawIntake(
-    IJournal journal, Parties parties, MessageReader reader, IWakeUps wakeUps, HubMeters meters, TimeProvider time) : IRawIntake
+    IJournal journal, Parties parties, MessageReader reader, IntakePolicy policy, IWakeUps wakeUps, HubMeters meters, TimeProvider time) : IRawIntake
 {
     private readonly HeaderPeek peek = new(reader.Standaarden);
 
@@ -23,6 +23,8 @@ public sealed class RawIntake(
             return new RawIntakeOutcome.Refused(refusal!);
         if (await parties.RefusalAsync(routing, cancellation) is not null)
             return new RawIntakeOutcome.Refused(RefusalReasons.UnknownParty);
+        if (policy.FictitiousPersonsOnly && TestPersons.Look(delivery.Body) is { } fault)
+            return new RawIntakeOutcome.Refused(fault.Kind == IntakeFault.NotFictitious ? RefusalReasons.NotFictitious : RefusalReasons.NotXml);
 
         var isDouble = !await AddAsync(delivery, routing, TraceerIdOf(delivery), cancellation);
 
