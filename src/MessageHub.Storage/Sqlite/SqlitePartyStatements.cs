@@ -18,7 +18,7 @@ internal sealed class SqlitePartyStatements : PartyStatements
 
     public override string RemoveNamens => "DELETE FROM PartijNamens WHERE Code = @code";
 
-    public override string AddNamens => "INSERT INTO PartijNamens (Code, Namens) VALUES (@code, ?1)";
+    public override string AddNamens => "INSERT INTO PartijNamens (Code, Namens) VALUES (@code, :1)";
 
     public override string Remove => "DELETE FROM Partij WHERE Code = @code";
 }

@@ -33,10 +33,12 @@ CREATE TABLE dbo.Afspraakversie (
 );
 GO
 
--- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them.
+-- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them. TraceParent is
+-- the W3C trace that a message was taken in under.
 ALTER TABLE dbo.Bericht ADD
     Standaard        nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
     Release          nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
+    TraceParent      nvarchar(60) NULL,
     AfspraakversieId bigint NULL CONSTRAINT FK_Bericht_Afspraakversie REFERENCES dbo.Afspraakversie (Id);
 GO
 

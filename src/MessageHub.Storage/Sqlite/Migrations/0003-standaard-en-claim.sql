@@ -31,10 +31,12 @@ CREATE TABLE Afspraakversie (
     GeldigVanaf TEXT
 ) STRICT;
 
--- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them.
+-- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them. TraceParent is
+-- the W3C trace that a message was taken in under.
 ALTER TABLE Bericht ADD COLUMN Standaard TEXT;
 ALTER TABLE Bericht ADD COLUMN Release TEXT;
 ALTER TABLE Bericht ADD COLUMN AfspraakversieId INTEGER REFERENCES Afspraakversie;
+ALTER TABLE Bericht ADD COLUMN TraceParent TEXT;
 UPDATE Bericht SET Standaard = 'iJw', Release = '3.2' WHERE Soort IS NOT NULL;
 
 ALTER TABLE Uitgaand ADD COLUMN Standaard TEXT NOT NULL DEFAULT 'iJw';
