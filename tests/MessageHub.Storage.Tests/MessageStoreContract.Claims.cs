@@ -23,7 +23,7 @@ public abstract partial class MessageStoreContract
         await AddAsync(Samples.Message());
         var first = await ClaimAsync();
 
-        Assert.That(await store.ClaimAsync(Samples.Stroom, Bob, AfterLease.AddTicks(-1), Lease, default), Is.Null);
+        Assert.That(await store.ClaimAsync(Samples.Stroom, Bob, AfterLease.AddMilliseconds(-1), Lease, default), Is.Null);
         var second = await store.ClaimAsync(Samples.Stroom, Bob, AfterLease, Lease, default);
         Assert.That((second!.Owner, second.StroomId, second.Stroom), Is.EqualTo((Bob, first.StroomId, Samples.Stroom)));
         Assert.That(second.Token, Is.GreaterThan(first.Token));

@@ -21,6 +21,9 @@ public abstract partial class MessageStoreContract
     /// <summary>A second one on the same data; null where there can be none.</summary>
     protected abstract Task<RelationalStore?> OpenAgainAsync();
 
+    /// <summary>As the index of the database sorts them.</summary>
+    protected abstract int CompareTraceerIds(Guid one, Guid other);
+
     /// <summary>One value from behind the ports, for what only operators will see. The SQL is plain enough for every database.</summary>
     protected abstract Task<T?> ScalarAsync<T>(RelationalStore opened, string sql);
 

@@ -118,6 +118,8 @@ internal sealed class SqliteStatement : ICells, IDisposable
         });
     }
 
+    public void Json(string json) => Cell(json);
+
     public void Dispose() => statement.Dispose();
 
     private void Formatted<T>(T? value)

@@ -1,3 +1,4 @@
+using System.Data.SqlTypes;
 using System.Globalization;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.SqlServer;
@@ -62,12 +63,13 @@ public sealed class SqlServerStoreTests : MessageStoreContract
 
     protected override async Task<RelationalStore> OpenAsync()
     {
-        foreach (var table in Tables)
-            await database.ExecuteAsync($"DELETE FROM dbo.{table}");
+        await database.ExecuteAsync(string.Concat(Tables.Select(table => $"DELETE FROM dbo.{table};\n")));
         return await SqlServerMessageStore.OpenAsync(ConnectionString, Proefstandaard.Beide);
     }
 
     protected override async Task<RelationalStore?> OpenAgainAsync() => await SqlServerMessageStore.OpenAsync(ConnectionString, Proefstandaard.Beide);
+
+    protected override int CompareTraceerIds(Guid one, Guid other) => new SqlGuid(one).CompareTo(new SqlGuid(other));
 
     protected override async Task<T?> ScalarAsync<T>(RelationalStore opened, string sql)
         where T : default => await Sqlcmd.ScalarAsync<object>(ConnectionString, sql) switch

@@ -6,6 +6,8 @@ namespace MessageHub.Storage.Tests.Sqlite;
 
 public abstract class SqliteStoreContract : MessageStoreContract
 {
+    protected override int CompareTraceerIds(Guid one, Guid other) => string.CompareOrdinal(one.ToString(), other.ToString());
+
     protected override Task<T?> ScalarAsync<T>(RelationalStore opened, string sql)
         where T : default => ((SqliteMessageStore)opened).LookAsync(session => SqliteLook.Scalar<T>(session, sql));
 }

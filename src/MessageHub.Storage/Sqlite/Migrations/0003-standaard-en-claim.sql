@@ -69,17 +69,18 @@ DROP INDEX Toewijzing_Nummer;
 
 -- Who takes part. Route 0 is a mailbox, 1 publishing. IsBediend: the hub judges the messages of this municipality.
 CREATE TABLE Partij (
-    Code      TEXT PRIMARY KEY,
+    Id        INTEGER PRIMARY KEY,
+    Code      TEXT NOT NULL UNIQUE,
     Naam      TEXT NOT NULL,
     Route     INTEGER NOT NULL,
     IsBediend INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- For whom a party may send and fetch: codes, known here or not.
 CREATE TABLE PartijNamens (
-    Code   TEXT NOT NULL REFERENCES Partij,
-    Namens TEXT NOT NULL,
-    PRIMARY KEY (Code, Namens)
+    PartijId INTEGER NOT NULL REFERENCES Partij,
+    Namens   TEXT NOT NULL,
+    PRIMARY KEY (PartijId, Namens)
 ) STRICT, WITHOUT ROWID;
 
 -- Made again, because an act need not be about a message any more: Onderwerp says what else.
