@@ -25,18 +25,21 @@ ALTER ROLE db_datareader ADD MEMBER messagehub_migrator;
 ALTER ROLE db_datawriter ADD MEMBER messagehub_migrator;
 GO
 
--- The service: each table by name and no more than it does there. The journal and the audit trail cannot be deleted by it.
+-- The service: each table by name and no more than it does there. The journal and the audit trail cannot be deleted by it; bodies can, by a purge.
 IF OBJECT_ID(N'dbo.Bericht', N'U') IS NULL
     RAISERROR (N'Run ''messagehub migrate'' first, then this script again for the grants of the service.', 16, 1);
 GO
 
 GRANT SELECT ON dbo.SchemaVersie TO messagehub_service;
 GRANT SELECT, INSERT ON dbo.Stroom TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE ON dbo.StroomClaim TO messagehub_service;
+GRANT SELECT, INSERT ON dbo.Afspraakversie TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Bericht TO messagehub_service;
-GRANT SELECT, INSERT ON dbo.BerichtInhoud TO messagehub_service;
+GRANT SELECT, INSERT, DELETE ON dbo.BerichtInhoud TO messagehub_service;
 GRANT SELECT, INSERT, DELETE ON dbo.Bevinding TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Uitgaand TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Toewijzing TO messagehub_service;
+GRANT SELECT, INSERT ON dbo.ToewijzingNummer TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.LeveringStart TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.LeveringStop TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Verzoek TO messagehub_service;
@@ -44,6 +47,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Declaratie TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Prestatie TO messagehub_service;
 GRANT SELECT, INSERT, DELETE ON dbo.Vastgelopen TO messagehub_service;
 GRANT SELECT, INSERT ON dbo.Handeling TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Partij TO messagehub_service;
+GRANT SELECT, INSERT, DELETE ON dbo.PartijNamens TO messagehub_service;
 GO
-
--- sp_getapplock, the lock on a stream, is public.
