@@ -1,5 +1,5 @@
 -- Makes the database of the hub. Run once, by a DBA, before 'messagehub migrate':
---   sqlcmd -S <server> -v Database=MessageHub -i create-database.sql
+--   sqlcmd -S <server> -b -v Database=MessageHub -i create-database.sql
 -- On Azure SQL Database make the database in the portal; row versioning is on there.
 IF DB_ID(N'$(Database)') IS NULL
     CREATE DATABASE [$(Database)];
