@@ -6,7 +6,7 @@ IF DB_ID(N'$(Database)') IS NULL
 GO
 
 -- Readers (mailboxes, figures, the console) never wait for a batch that is being judged, nor it for them. The hub is right without it too, because
--- streams are locked by sp_getapplock; it is only slower.
+-- claims and commits are decided by locks on rows; it is only slower.
 ALTER DATABASE [$(Database)] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
 GO
 

@@ -16,7 +16,7 @@ internal interface IStoreSession
     Task ReadAsync(string sql, Func<DbDataReader, bool> row, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
     /// <summary>
-    /// Runs a statement for all these rows. On SQLite it is the statement of one row, whose cells are its parameters ?1, ?2 and so on; on SQL Server
+    /// Runs a statement for all these rows. On SQLite it is the statement of one row, whose cells are its parameters :1, :2 and so on; on SQL Server
     /// it is that of the set, which it finds in @rijen, and bytes in @bytes (<see cref="JsonCells"/>). No rows is no work.
     /// </summary>
     Task RowsAsync<T>(

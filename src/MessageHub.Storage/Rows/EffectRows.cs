@@ -85,7 +85,7 @@ internal static class EffectRows
     {
         row.Cell(besluit.Declaratie.DeclaratieNummer);
         row.Cell(besluit.IsAfgewezen);
-        row.Cell(JsonKeys.Of(besluit.AfgewezenReferentieNummers));
+        row.Json(JsonKeys.Of(besluit.AfgewezenReferentieNummers));
     }
 
     public static void Prestatie(ICells row, (long BerichtId, IngediendePrestatie Prestatie) effect)

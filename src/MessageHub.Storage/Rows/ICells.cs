@@ -22,4 +22,7 @@ internal interface ICells
     void Cell(DateTimeOffset value);
 
     void Cell(ReadOnlyMemory<byte>? bytes);
+
+    /// <summary>JSON of its own, as a set within a row: JSON in JSON, text in a parameter.</summary>
+    void Json(string json);
 }

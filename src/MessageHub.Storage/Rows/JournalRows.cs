@@ -41,6 +41,7 @@ internal static class JournalRows
         row.Cell(envelope?.AlsAntwoordOp);
         row.Cell(envelope?.ReferentieId);
         row.Cell(envelope is null ? null : routing?.Verzender);
+        row.Cell(message.TraceParent);
         row.Cell(new ReadOnlyMemory<byte>(bericht.Sha256));
     }
 
@@ -81,5 +82,8 @@ internal static class JournalRows
     public static WaitingMessage WaitingMessage(DbDataReader row, Soorten soorten) => new(
         row.GetInt64(0), row.GetString(1),
         new Routing(soorten.Of(row, 2), row.GetString(5), row.GetString(6), row.GetString(7)),
-        row.GetFieldValue<byte[]>(8));
+        row.GetFieldValue<byte[]>(9))
+    {
+        TraceParent = row.IsDBNull(8) ? null : row.GetString(8),
+    };
 }

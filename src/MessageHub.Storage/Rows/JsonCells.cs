@@ -75,6 +75,8 @@ internal sealed class JsonCells : ICells, IDisposable
         blobBytes += known.Length;
     }
 
+    public void Json(string json) => writer.WriteRawValue(json, skipInputValidation: true);
+
     public void Dispose() => writer.Dispose();
 
     private void Formatted<T>(T? value)

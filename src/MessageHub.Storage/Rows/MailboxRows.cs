@@ -13,7 +13,10 @@ internal static class MailboxRows
         Convert.ToHexStringLower(row.GetFieldValue<byte[]>(10)));
 
     public static OutgoingMessage Outgoing(DbDataReader row, Soorten soorten) => new(
-        row.GetInt64(8), Envelope(row), soorten.Of(row, 3), row.GetString(6), row.GetString(7), row.GetFieldValue<byte[]>(9));
+        row.GetInt64(8), Envelope(row), soorten.Of(row, 3), row.GetString(6), row.GetString(7), row.GetFieldValue<byte[]>(10))
+    {
+        TraceParent = row.IsDBNull(9) ? null : row.GetString(9),
+    };
 
     /// <summary>With its id, for its findings.</summary>
     public static (long Id, TracedMessage Message) TracedIncoming(DbDataReader row, Soorten soorten) => (row.GetInt64(10), new(

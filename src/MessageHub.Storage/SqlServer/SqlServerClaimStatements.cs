@@ -53,7 +53,7 @@ internal sealed class SqlServerClaimStatements : ClaimStatements
     /// <summary>Nothing of a stream that became stuck just before it was claimed: the claim may have been decided on an older view of that.</summary>
     public override string WaitingBerichten => """
         SELECT TOP (@maximum) Bericht.Id, Bericht.Bron, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.Afzender, Bericht.Ontvanger,
-            Bericht.Identificatie, BerichtInhoud.Inhoud
+            Bericht.Identificatie, Bericht.TraceParent, BerichtInhoud.Inhoud
         FROM dbo.Bericht AS Bericht
         JOIN dbo.BerichtInhoud AS BerichtInhoud ON BerichtInhoud.BerichtId = Bericht.Id
         WHERE Bericht.StroomId = @stroom AND Bericht.Status = 0

@@ -122,7 +122,7 @@ internal sealed class SqlServerEffectStatements : EffectStatements
         SET Status = CASE
             WHEN ReferentieNummer IN (
                 SELECT regel.Nummer {Bin2.Collation}
-                FROM OPENJSON(@rijen) WITH (Regels nvarchar(max) '$[2]') AS rij
+                FROM OPENJSON(@rijen) WITH (Regels nvarchar(max) '$[2]' AS JSON) AS rij
                 CROSS APPLY OPENJSON(rij.Regels) WITH (Nummer nvarchar(40) '$') AS regel) THEN 0
             ELSE 1 END
         WHERE StroomId = @stroom AND Status = 2

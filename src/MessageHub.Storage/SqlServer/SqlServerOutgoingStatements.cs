@@ -46,7 +46,8 @@ internal sealed class SqlServerOutgoingStatements : OutgoingStatements
 
     /// <summary>Which messages first, from the index of what waits, and then their bodies.</summary>
     public override string Undelivered => $"""
-        SELECT {SqlServerMailboxStatements.Envelop}, Uitgaand.Afzender, Uitgaand.Ontvanger, Uitgaand.Id, COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
+        SELECT {SqlServerMailboxStatements.Envelop}, Uitgaand.Afzender, Uitgaand.Ontvanger, Uitgaand.Id, oorzaak.TraceParent,
+            COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
         FROM (
             SELECT TOP (@maximum) wachtend.Id
             FROM OPENJSON(@partijen) WITH (Partij nvarchar(8) '$') AS rij
@@ -54,6 +55,7 @@ internal sealed class SqlServerOutgoingStatements : OutgoingStatements
             ORDER BY wachtend.Id
         ) AS eerste
         JOIN dbo.Uitgaand AS Uitgaand ON Uitgaand.Id = eerste.Id
+        JOIN dbo.Bericht AS oorzaak ON oorzaak.Id = Uitgaand.BerichtId
         LEFT JOIN dbo.BerichtInhoud AS BerichtInhoud ON BerichtInhoud.BerichtId = Uitgaand.BerichtId AND Uitgaand.Inhoud IS NULL
         ORDER BY Uitgaand.Id
         """;

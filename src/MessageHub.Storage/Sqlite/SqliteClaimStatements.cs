@@ -41,13 +41,13 @@ internal sealed class SqliteClaimStatements : ClaimStatements
     /// <summary>A token that is worth nothing any more, and a time that is over.</summary>
     public override string Release => "UPDATE StroomClaim SET Tot = '', Token = Token + 1 WHERE StroomId = @stroom AND Token = @token";
 
-    /// <summary>As <see cref="Release"/>, of every stream.</summary>
-    public const string ForgetAll = "UPDATE StroomClaim SET Tot = '', Token = Token + 1 WHERE Tot <> ''";
+    /// <summary>Ends every claim. One row per stream, once at the start of a process.</summary>
+    public const string ForgetAll = "UPDATE StroomClaim SET Tot = '', Token = Token + 1";
 
     /// <summary>Nothing of a stream that became stuck just before it was claimed.</summary>
     public override string WaitingBerichten => """
         SELECT Bericht.Id, Bericht.Bron, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.Afzender, Bericht.Ontvanger, Bericht.Identificatie,
-            BerichtInhoud.Inhoud
+            Bericht.TraceParent, BerichtInhoud.Inhoud
         FROM Bericht INDEXED BY Bericht_Wachtend
         CROSS JOIN BerichtInhoud ON BerichtInhoud.BerichtId = Bericht.Id
         WHERE Bericht.StroomId = @stroom AND Bericht.Status = 0 AND NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = @stroom)

@@ -13,20 +13,20 @@ internal sealed class SqliteJournalStatements : JournalStatements
         """;
 
     public override string AddStromen => """
-        INSERT INTO Stroom (Gemeente, Aanbieder, Standaard) VALUES (?1, ?2, ?3) ON CONFLICT (Gemeente, Aanbieder, Standaard) DO NOTHING
+        INSERT INTO Stroom (Gemeente, Aanbieder, Standaard) VALUES (:1, :2, :3) ON CONFLICT (Gemeente, Aanbieder, Standaard) DO NOTHING
         """;
 
     public override string AddBerichten => """
         INSERT INTO Bericht (StroomId, Standaard, Release, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Grootte, Status, TraceerId,
-            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, Sha256)
-        VALUES ((SELECT Id FROM Stroom WHERE Gemeente = ?1 AND Aanbieder = ?2 AND Standaard = ?3), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-            ?14, ?15, ?16, ?17, ?18)
+            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, Sha256)
+        VALUES ((SELECT Id FROM Stroom WHERE Gemeente = :1 AND Aanbieder = :2 AND Standaard = :3), :3, :4, :5, :6, :7, :8, :9, :10, :11, :12, :13,
+            :14, :15, :16, :17, :18, :19)
         """;
 
-    public override string AddInhoud => "INSERT INTO BerichtInhoud (BerichtId, Inhoud) VALUES (?1, ?2)";
+    public override string AddInhoud => "INSERT INTO BerichtInhoud (BerichtId, Inhoud) VALUES (:1, :2)";
 
     public override string AddBevindingen => """
         INSERT INTO Bevinding (BerichtId, Volgnummer, Regel, Niveau, RetourCode, Pad, Regelnummer, Tekst, Gevolg)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9)
         """;
 }

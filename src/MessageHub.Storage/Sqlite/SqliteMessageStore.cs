@@ -10,7 +10,7 @@ namespace MessageHub.Storage.Sqlite;
 public sealed class SqliteMessageStore : RelationalStore
 {
     /// <summary>In place of a file: a store that lives as long as its object.</summary>
-    public const string InMemory = SqliteOpening.InMemory;
+    public const string InMemory = ":memory:";
 
     private readonly SqliteWriter writer;
     private readonly SqliteReaders? readers;
@@ -21,7 +21,7 @@ public sealed class SqliteMessageStore : RelationalStore
     private protected override Dialect Sql => SqliteDialect.Instance;
 
     /// <summary>Opens the store, makes it when the file is missing, and brings its schema up to date.</summary>
-    /// <param name="path">A file, or <c>:memory:</c> for a store that lives as long as this object.</param>
+    /// <param name="path">A file, or <see cref="InMemory"/>.</param>
     /// <param name="standaarden">What its messages may be of; null: all that the hub handles.</param>
     /// <exception cref="StoreException">One line: no folder, no database, not writable, damaged, or newer than this program.</exception>
     public static Task<SqliteMessageStore> OpenAsync(
@@ -38,7 +38,8 @@ public sealed class SqliteMessageStore : RelationalStore
     }
 
     /// <summary>
-    /// Ends all claims on streams, for a process that knows itself to be the only one that judges: whoever had them is no more, and need not be waited for.
+    /// Ends the claims of every worker, so that none has to wait for those of a process that was killed. For whoever knows that no other process works on the
+    /// store: one that does would find its claims lost at its commits.
     /// </summary>
     public Task ForgetClaimsAsync(CancellationToken cancellation = default) =>
         WriteAsync(session => session.ExecuteAsync(SqliteClaimStatements.ForgetAll), cancellation);

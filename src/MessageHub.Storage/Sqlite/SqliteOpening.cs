@@ -8,12 +8,10 @@ namespace MessageHub.Storage.Sqlite;
 /// <param name="path">As given, for people.</param>
 internal sealed class SqliteOpening(string path)
 {
-    public const string InMemory = ":memory:";
-
     /// <summary>How long to wait for another process that writes to the same file.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    public bool IsInMemory => path == InMemory;
+    public bool IsInMemory => path == SqliteMessageStore.InMemory;
 
     /// <summary>A connection for writing, with the schema up to date.</summary>
     /// <exception cref="StoreException">It cannot be opened, is no store, or is newer than this program.</exception>

@@ -12,11 +12,11 @@ internal sealed class SqliteOutgoingStatements : OutgoingStatements
     public override string Add => """
         INSERT INTO Uitgaand (BerichtId, TraceerId, ConversatieId, AlsAntwoordOp, Standaard, Release, Soort, Afzender, Ontvanger, Identificatie,
             IsAntwoord, AangemaaktOp, Grootte, Sha256, Inhoud)
-        SELECT oorzaak.Id, ?2, COALESCE(oorzaak.ConversatieId, ?3), CASE WHEN ?10 THEN oorzaak.TraceerId ELSE beantwoord.TraceerId END,
-            ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, COALESCE(?12, oorzaak.Grootte), COALESCE(?13, oorzaak.Sha256), ?14
+        SELECT oorzaak.Id, :2, COALESCE(oorzaak.ConversatieId, :3), CASE WHEN :10 THEN oorzaak.TraceerId ELSE beantwoord.TraceerId END,
+            :4, :5, :6, :7, :8, :9, :10, :11, COALESCE(:12, oorzaak.Grootte), COALESCE(:13, oorzaak.Sha256), :14
         FROM Bericht AS oorzaak
         LEFT JOIN Bericht AS beantwoord ON beantwoord.Id = oorzaak.BeantwoordtBerichtId
-        WHERE oorzaak.Id = ?1
+        WHERE oorzaak.Id = :1
         """;
 
     /// <summary>A file came without a TraceerId; answers to what came with one wait in a mailbox.</summary>
@@ -32,7 +32,8 @@ internal sealed class SqliteOutgoingStatements : OutgoingStatements
 
     /// <summary>Which messages first, from the index of what waits, and then their bodies.</summary>
     public override string Undelivered => $"""
-        SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.Afzender, Uitgaand.Ontvanger, Uitgaand.Id, COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
+        SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.Afzender, Uitgaand.Ontvanger, Uitgaand.Id, oorzaak.TraceParent,
+            COALESCE(Uitgaand.Inhoud, BerichtInhoud.Inhoud)
         FROM (
             SELECT wachtend.Id
             FROM json_each(@partijen) AS partij
@@ -41,6 +42,7 @@ internal sealed class SqliteOutgoingStatements : OutgoingStatements
             LIMIT @maximum
         ) AS eerste
         CROSS JOIN Uitgaand ON Uitgaand.Id = eerste.Id
+        CROSS JOIN Bericht AS oorzaak ON oorzaak.Id = Uitgaand.BerichtId
         LEFT JOIN BerichtInhoud ON BerichtInhoud.BerichtId = Uitgaand.BerichtId AND Uitgaand.Inhoud IS NULL
         ORDER BY Uitgaand.Id
         """;

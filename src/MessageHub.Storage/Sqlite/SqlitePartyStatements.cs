@@ -8,7 +8,7 @@ internal sealed class SqlitePartyStatements : PartyStatements
     public override string List => """
         SELECT Partij.Code, Partij.Naam, Partij.Route, Partij.IsBediend, PartijNamens.Namens
         FROM Partij
-        LEFT JOIN PartijNamens ON PartijNamens.Code = Partij.Code
+        LEFT JOIN PartijNamens ON PartijNamens.PartijId = Partij.Id
         ORDER BY Partij.Code, PartijNamens.Namens
         """;
 
@@ -16,9 +16,9 @@ internal sealed class SqlitePartyStatements : PartyStatements
 
     public override string Add => "INSERT INTO Partij (Code, Naam, Route, IsBediend) VALUES (@code, @naam, @route, @isBediend)";
 
-    public override string RemoveNamens => "DELETE FROM PartijNamens WHERE Code = @code";
+    public override string RemoveNamens => "DELETE FROM PartijNamens WHERE PartijId = (SELECT Id FROM Partij WHERE Code = @code)";
 
-    public override string AddNamens => "INSERT INTO PartijNamens (Code, Namens) VALUES (@code, ?1)";
+    public override string AddNamens => "INSERT INTO PartijNamens (PartijId, Namens) SELECT Id, :1 FROM Partij WHERE Code = @code";
 
     public override string Remove => "DELETE FROM Partij WHERE Code = @code";
 }

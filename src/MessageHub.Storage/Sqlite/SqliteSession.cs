@@ -135,8 +135,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
             commands.Add(sql, command);
         }
 
-        for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        foreach (var (name, value) in parameters)
+            command.Parameters["@" + name].Value = value ?? DBNull.Value;
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MessageHub.Storage.Rows;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class SqliteStatement : ICells, IDisposable
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly List<int> places = [];
     private int cell;
 
     public SqliteStatement(SqliteConnection connection, string sql)
@@ -29,15 +31,16 @@ internal sealed class SqliteStatement : ICells, IDisposable
     {
         foreach (var (name, value) in parameters)
         {
-            cell = raw.sqlite3_bind_parameter_index(statement, "@" + name) - 1;
-            switch (value)
+            var place = raw.sqlite3_bind_parameter_index(statement, "@" + name);
+            Check(value switch
             {
-                case null: Cell((long?)null); break;
-                case long number: Cell(number); break;
-                case int number: Cell(number); break;
-                case string text: Cell(text); break;
-                default: throw new ArgumentException($"A {value.GetType().Name} is no parameter.", nameof(parameters));
-            }
+                _ when place == 0 => raw.SQLITE_OK,
+                null => raw.sqlite3_bind_null(statement, place),
+                long number => raw.sqlite3_bind_int64(statement, place, number),
+                int number => raw.sqlite3_bind_int64(statement, place, number),
+                string text => raw.sqlite3_bind_text(statement, place, text),
+                _ => throw new ArgumentException($"A {value.GetType().Name} is no parameter.", nameof(parameters)),
+            });
         }
     }
 
@@ -68,18 +71,31 @@ internal sealed class SqliteStatement : ICells, IDisposable
 
     public void Cell(string? value)
     {
+        if (NextPlace() is not (> 0 and var place))
+            return;
+
         if (value is null)
-            Check(raw.sqlite3_bind_null(statement, ++cell));
-        else if (value.Length == 0)
-            Check(raw.sqlite3_bind_text(statement, ++cell, value));
+        {
+            Check(raw.sqlite3_bind_null(statement, place));
+        }
+        else if (value.Length == 0 || Encoding.UTF8.GetMaxByteCount(value.Length) > OnStack)
+        {
+            Check(raw.sqlite3_bind_text(statement, place, value));
+        }
         else
-            CellOf(value);
+        {
+            Span<byte> text = stackalloc byte[OnStack];
+            Check(raw.sqlite3_bind_text(statement, place, text[..Encoding.UTF8.GetBytes(value, text)]));
+        }
     }
 
-    public void Cell(long? value) =>
-        Check(value is { } known ? raw.sqlite3_bind_int64(statement, ++cell, known) : raw.sqlite3_bind_null(statement, ++cell));
+    public void Cell(long? value)
+    {
+        if (NextPlace() is > 0 and var place)
+            Check(value is { } known ? raw.sqlite3_bind_int64(statement, place, known) : raw.sqlite3_bind_null(statement, place));
+    }
 
-    public void Cell(bool value) => Check(raw.sqlite3_bind_int64(statement, ++cell, value ? 1 : 0));
+    public void Cell(bool value) => Cell(value ? 1L : 0L);
 
     public void Cell(DateOnly? value) => Formatted(value);
 
@@ -89,39 +105,45 @@ internal sealed class SqliteStatement : ICells, IDisposable
 
     public void Cell(DateTimeOffset value) => Formatted<DateTimeOffset>(value.ToUniversalTime());
 
-    public void Cell(ReadOnlyMemory<byte>? bytes) => Check(bytes switch
+    public void Cell(ReadOnlyMemory<byte>? bytes)
     {
-        null => raw.sqlite3_bind_null(statement, ++cell),
-        { IsEmpty: true } => raw.sqlite3_bind_zeroblob(statement, ++cell, 0),
-        { } known => raw.sqlite3_bind_blob(statement, ++cell, known.Span),
-    });
+        if (NextPlace() is not (> 0 and var place))
+            return;
+
+        Check(bytes switch
+        {
+            null => raw.sqlite3_bind_null(statement, place),
+            { IsEmpty: true } => raw.sqlite3_bind_zeroblob(statement, place, 0),
+            { } known => raw.sqlite3_bind_blob(statement, place, known.Span),
+        });
+    }
+
+    public void Json(string json) => Cell(json);
 
     public void Dispose() => statement.Dispose();
-
-    private void CellOf(string value)
-    {
-        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (longest > OnStack)
-        {
-            Check(raw.sqlite3_bind_text(statement, ++cell, value));
-            return;
-        }
-
-        Span<byte> text = stackalloc byte[OnStack];
-        Check(raw.sqlite3_bind_text(statement, ++cell, text[..Encoding.UTF8.GetBytes(value, text)]));
-    }
 
     private void Formatted<T>(T? value)
         where T : struct, IUtf8SpanFormattable
     {
+        if (NextPlace() is not (> 0 and var place))
+            return;
+
         if (value is not { } known)
         {
-            Check(raw.sqlite3_bind_null(statement, ++cell));
+            Check(raw.sqlite3_bind_null(statement, place));
             return;
         }
 
         Span<byte> text = stackalloc byte[CellFormats.MaximumLength];
-        Check(raw.sqlite3_bind_text(statement, ++cell, text[..CellFormats.Format(known, text)]));
+        Check(raw.sqlite3_bind_text(statement, place, text[..CellFormats.Format(known, text)]));
+    }
+
+    /// <summary>Where the next cell goes; 0 when the statement does not use it. SQLite numbers parameters as it finds them, named ones too.</summary>
+    private int NextPlace()
+    {
+        if (++cell > places.Count)
+            places.Add(raw.sqlite3_bind_parameter_index(statement, string.Create(CultureInfo.InvariantCulture, $":{cell}")));
+        return places[cell - 1];
     }
 
     private void Check(int result)

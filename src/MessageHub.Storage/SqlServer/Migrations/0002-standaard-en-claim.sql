@@ -1,13 +1,9 @@
 -- The standard and release of each message, what follows from each finding, claims on streams, numbers that are given out once, parties: what SQLite's
 -- migration 3 makes.
 
-ALTER TABLE dbo.Stroom ADD Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
-GO
-
-UPDATE dbo.Stroom SET Standaard = 'iJw';
-GO
-
-ALTER TABLE dbo.Stroom ALTER COLUMN Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL;
+-- The defaults of 'iJw', '3.2' and 0 are for the rows that are there. They stay, because Babelfish changes no column and drops no default; every insert
+-- of ours names the column.
+ALTER TABLE dbo.Stroom ADD Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT DF_Stroom_Standaard DEFAULT 'iJw';
 GO
 
 ALTER TABLE dbo.Stroom DROP CONSTRAINT UQ_Stroom;
@@ -33,38 +29,23 @@ CREATE TABLE dbo.Afspraakversie (
 );
 GO
 
--- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them.
-ALTER TABLE dbo.Bericht ADD
-    Standaard        nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
-    Release          nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
-    AfspraakversieId bigint NULL CONSTRAINT FK_Bericht_Afspraakversie REFERENCES dbo.Afspraakversie (Id);
+-- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them. TraceParent is
+-- the W3C trace that a message was taken in under.
+ALTER TABLE dbo.Bericht ADD Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+ALTER TABLE dbo.Bericht ADD Release nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+ALTER TABLE dbo.Bericht ADD TraceParent nvarchar(60) NULL;
+ALTER TABLE dbo.Bericht ADD AfspraakversieId bigint NULL CONSTRAINT FK_Bericht_Afspraakversie REFERENCES dbo.Afspraakversie (Id);
 GO
 
 UPDATE dbo.Bericht SET Standaard = 'iJw', Release = '3.2' WHERE Soort IS NOT NULL;
 GO
 
-ALTER TABLE dbo.Uitgaand ADD
-    Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
-    Release   nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
-GO
-
-UPDATE dbo.Uitgaand SET Standaard = 'iJw', Release = '3.2';
-GO
-
-ALTER TABLE dbo.Uitgaand ALTER COLUMN Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL;
-GO
-
-ALTER TABLE dbo.Uitgaand ALTER COLUMN Release nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE dbo.Uitgaand ADD Standaard nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT DF_Uitgaand_Standaard DEFAULT 'iJw';
+ALTER TABLE dbo.Uitgaand ADD Release nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT DF_Uitgaand_Release DEFAULT '3.2';
 GO
 
 -- 0 refuses, 1 holds, 2 is a signal, 3 could not be checked. All that was kept until now refused.
-ALTER TABLE dbo.Bevinding ADD Gevolg bigint NULL;
-GO
-
-UPDATE dbo.Bevinding SET Gevolg = 0;
-GO
-
-ALTER TABLE dbo.Bevinding ALTER COLUMN Gevolg bigint NOT NULL;
+ALTER TABLE dbo.Bevinding ADD Gevolg bigint NOT NULL CONSTRAINT DF_Bevinding_Gevolg DEFAULT 0;
 GO
 
 -- A ToewijzingNummer is given out once within a municipality and standard (TR332), and this says in which stream. Where two workers once gave out the
@@ -94,7 +75,8 @@ GO
 
 -- Who takes part. Route 0 is a mailbox, 1 publishing. IsBediend: the hub judges the messages of this municipality.
 CREATE TABLE dbo.Partij (
-    Code      nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Partij PRIMARY KEY,
+    Id        bigint IDENTITY(1, 1) NOT NULL CONSTRAINT PK_Partij PRIMARY KEY,
+    Code      nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT UQ_Partij UNIQUE,
     Naam      nvarchar(200) NOT NULL,
     Route     bigint NOT NULL,
     IsBediend bit NOT NULL
@@ -102,22 +84,28 @@ CREATE TABLE dbo.Partij (
 
 -- For whom a party may send and fetch: codes, known here or not.
 CREATE TABLE dbo.PartijNamens (
-    Code   nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT FK_PartijNamens_Partij REFERENCES dbo.Partij (Code),
-    Namens nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT PK_PartijNamens PRIMARY KEY (Code, Namens)
+    PartijId bigint NOT NULL CONSTRAINT FK_PartijNamens_Partij REFERENCES dbo.Partij (Id),
+    Namens   nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT PK_PartijNamens PRIMARY KEY (PartijId, Namens)
 );
 GO
 
--- An act need not be about a message any more: Onderwerp says what else.
-DROP INDEX Handeling_Bericht ON dbo.Handeling;
-GO
-
-ALTER TABLE dbo.Handeling ALTER COLUMN BerichtId bigint NULL;
-GO
-
+-- An act need not be about a message any more: Onderwerp says what else. The column is made again, because Babelfish does not make it nullable.
 ALTER TABLE dbo.Handeling ADD Onderwerp nvarchar(200) NULL;
+ALTER TABLE dbo.Handeling ADD Vorig bigint NULL;
 GO
 
+UPDATE dbo.Handeling SET Vorig = BerichtId;
+DROP INDEX Handeling_Bericht ON dbo.Handeling;
+ALTER TABLE dbo.Handeling DROP CONSTRAINT FK_Handeling_Bericht;
+ALTER TABLE dbo.Handeling DROP COLUMN BerichtId;
+GO
+
+ALTER TABLE dbo.Handeling ADD BerichtId bigint NULL CONSTRAINT FK_Handeling_Bericht REFERENCES dbo.Bericht (Id);
+GO
+
+UPDATE dbo.Handeling SET BerichtId = Vorig;
+ALTER TABLE dbo.Handeling DROP COLUMN Vorig;
 CREATE INDEX Handeling_Bericht ON dbo.Handeling (BerichtId) WHERE BerichtId IS NOT NULL;
 GO
 

@@ -31,10 +31,12 @@ CREATE TABLE Afspraakversie (
     GeldigVanaf TEXT
 ) STRICT;
 
--- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them.
+-- Null for a message that could not be routed, and the version also for one that no agreements judged, or a program that did not note them. TraceParent is
+-- the W3C trace that a message was taken in under.
 ALTER TABLE Bericht ADD COLUMN Standaard TEXT;
 ALTER TABLE Bericht ADD COLUMN Release TEXT;
 ALTER TABLE Bericht ADD COLUMN AfspraakversieId INTEGER REFERENCES Afspraakversie;
+ALTER TABLE Bericht ADD COLUMN TraceParent TEXT;
 UPDATE Bericht SET Standaard = 'iJw', Release = '3.2' WHERE Soort IS NOT NULL;
 
 ALTER TABLE Uitgaand ADD COLUMN Standaard TEXT NOT NULL DEFAULT 'iJw';
@@ -67,17 +69,18 @@ DROP INDEX Toewijzing_Nummer;
 
 -- Who takes part. Route 0 is a mailbox, 1 publishing. IsBediend: the hub judges the messages of this municipality.
 CREATE TABLE Partij (
-    Code      TEXT PRIMARY KEY,
+    Id        INTEGER PRIMARY KEY,
+    Code      TEXT NOT NULL UNIQUE,
     Naam      TEXT NOT NULL,
     Route     INTEGER NOT NULL,
     IsBediend INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- For whom a party may send and fetch: codes, known here or not.
 CREATE TABLE PartijNamens (
-    Code   TEXT NOT NULL REFERENCES Partij,
-    Namens TEXT NOT NULL,
-    PRIMARY KEY (Code, Namens)
+    PartijId INTEGER NOT NULL REFERENCES Partij,
+    Namens   TEXT NOT NULL,
+    PRIMARY KEY (PartijId, Namens)
 ) STRICT, WITHOUT ROWID;
 
 -- Made again, because an act need not be about a message any more: Onderwerp says what else.
