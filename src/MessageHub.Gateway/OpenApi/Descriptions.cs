@@ -34,6 +34,7 @@ internal static class Descriptions
             services.AddOpenApi(name, options =>
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+                options.ShouldInclude = endpoint => endpoint.GroupName == name;
                 options.CreateSchemaReferenceId = type => Schemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
                 options.AddSchemaTransformer(Schemas.Refine);
                 options.AddDocumentTransformer((document, _, _) =>

@@ -27,7 +27,7 @@ internal sealed class SqliteCertificateStatements : CertificateStatements
     public override string SetPeriod => "UPDATE Certificaat SET GeldigVanaf = @vanaf, GeldigTot = @tot WHERE Id = @id";
 
     public override string AddPartijen =>
-        "INSERT INTO CertificaatPartij (CertificaatId, Code) VALUES (@id, ?1) ON CONFLICT (CertificaatId, Code) DO NOTHING";
+        "INSERT INTO CertificaatPartij (CertificaatId, Code) VALUES (@id, :1) ON CONFLICT (CertificaatId, Code) DO NOTHING";
 
     public override string Revoke => "UPDATE Certificaat SET IngetrokkenOp = @op, IngetrokkenDoor = @door WHERE Id = @id AND IngetrokkenOp IS NULL";
 

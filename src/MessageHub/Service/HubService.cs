@@ -23,6 +23,9 @@ internal static class HubService
     /// <summary>A batch in hand is finished within this; after it the process ends anyway, and the batch is judged again at the next start.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(9);
 
+    /// <summary>Fictitious persons only (BRS18).</summary>
+    private const string TestEnvironment = "Test";
+
     /// <summary>Runs until a signal asks to stop.</summary>
     /// <param name="commandLine">settings given there; they go before those of environment and files</param>
     public static async Task RunAsync(string? environment, IReadOnlyDictionary<string, string?> commandLine)
@@ -34,23 +37,26 @@ internal static class HubService
         using var storeLock = LockOf(options);
         await using var store = await OpenAsync(options, schemas);
         AddLogging(builder);
-        builder.Services.AddHub(PartsOf(options, schemas, store));
+        builder.Services.AddHub(PartsOf(options, builder.Environment, schemas, store));
         builder.Services.AddTransport(options.Transport, options.Roles, options.Workers.Concurrency);
         builder.Services.AddTelemetry(options.Telemetry);
         builder.Services.AddHealth();
         if (options.HasGateway)
-            builder.Services.AddGatewayForDevelopment();
+            builder.Services.AddGateway(GatewayOf(options));
         if (options.Roles.HasFlag(HubRoles.Worker))
             builder.Services.AddHostedService<WorkerService>();
         if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
             builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.WebHost.UseUrls([.. options.Addresses]).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Listening.Configure(builder, options);
 
         await using var app = builder.Build();
+        if (options.HasGateway)
+            app.UseGateway();
         app.MapHealth();
         app.MapTelemetry();
-        app.MapGateway(options.Roles.HasFlag(HubRoles.Intake), options.Roles.HasFlag(HubRoles.Delivery));
+        if (options.HasGateway)
+            app.MapGateway(options.Roles.HasFlag(HubRoles.Intake), options.Roles.HasFlag(HubRoles.Delivery));
         try
         {
             await app.RunAsync();
@@ -61,14 +67,24 @@ internal static class HubService
         }
     }
 
-    private static HubParts PartsOf(HubOptions options, BerichtSchemas schemas, RelationalStore store) => new(store)
+    private static HubParts PartsOf(HubOptions options, IHostEnvironment environment, BerichtSchemas schemas, RelationalStore store) => new(store)
     {
         Schemas = schemas,
         Agreements = options.Agreements.Path is { Length: > 0 } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
         Declarations = options.Answers.Declarations,
         Workers = options.Workers,
         Parties = options.Parties,
+        Intake = new IntakePolicy(FictitiousPersonsOnly: environment.IsEnvironment(TestEnvironment)),
         MoreRules = rules => options.Testing.ThrowOnReferentie is { } referentie ? rules with { Header = [.. rules.Header, new ThrowingRule(referentie)] } : rules,
+    };
+
+    /// <summary>Settings see to it that the header is only for Development.</summary>
+    private static GatewaySettings GatewayOf(HubOptions options) => new()
+    {
+        Gateway = options.Gateway,
+        Authentication = options.Authentication,
+        Limits = options.Limits,
+        AllowHeader = !options.Authentication.IsConfigured,
     };
 
     private static StoreLock? LockOf(HubOptions options)
