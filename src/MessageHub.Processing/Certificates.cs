@@ -3,7 +3,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>The certificates by which parties are known, as this process knows them: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>.</summary>
-public sealed class Certificates(ICertificateRegistry registry, PartyOptions options, TimeProvider time) : IDisposable
+public sealed class Certificates(ICertificateRegistry registry, PartyOptions options, TimeProvider time)
 {
     private readonly RefreshedView<Known> view = new(
         async cancellation => new Known(await registry.ListCertificatesAsync(cancellation)), options.RefreshInterval, time);
@@ -28,8 +28,6 @@ public sealed class Certificates(ICertificateRegistry registry, PartyOptions opt
             _ => new CertificateStanding.Good(registered),
         };
     }
-
-    public void Dispose() => view.Dispose();
 
     private sealed class Known
     {

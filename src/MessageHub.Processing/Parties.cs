@@ -3,7 +3,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>.</summary>
-public sealed class Parties : IDisposable
+public sealed class Parties
 {
     private readonly PartyOptions options;
     private readonly RefreshedView<Known> registry;
@@ -61,8 +61,6 @@ public sealed class Parties : IDisposable
 
     /// <summary>Codes of the parties to which messages are published.</summary>
     public async ValueTask<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await registry.GetAsync(cancellation)).Published;
-
-    public void Dispose() => registry.Dispose();
 
     private sealed class Known(IReadOnlyList<Party> parties)
     {

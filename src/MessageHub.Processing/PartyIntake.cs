@@ -15,8 +15,8 @@ public sealed class PartyIntake(
     {
         if (body.Length > MessageReader.DefaultMaximumSize)
             return Refuse(reader.RefuseSize(body.Length), IntakeFault.TooLarge);
-        if (peek.Peek(body) is not { } routing)
-            return Refuse(reader.Read(body));
+        if (peek.Peek(body, out var refusal) is not { } routing)
+            return Refuse(reader.Read(body), refusal!);
         if (policy.FictitiousPersonsOnly && TestPersons.Look(body) is { } fault)
             return new Examined(null, routing.Soort, fault.Kind, fault.Text);
 
@@ -45,11 +45,11 @@ public sealed class PartyIntake(
         return true;
     }
 
-    private static Examined Refuse(ReadResult read)
+    private static Examined Refuse(ReadResult read, string refusal)
     {
-        if (read.Findings is not [var first, ..])
+        if (read.Findings.Count == 0)
             return new Examined(null, read.Soort, IntakeFault.NamesNoParties, "The message cannot be routed: its header names no municipality and provider.");
-        return Refuse(read, first.Rule == "XML" ? IntakeFault.NotXml : IntakeFault.NotOfTheSchema);
+        return Refuse(read, refusal == RefusalReasons.NotXml ? IntakeFault.NotXml : IntakeFault.NotOfTheSchema);
     }
 
     private static Examined Refuse(ReadResult read, IntakeFault fault) =>

@@ -12,7 +12,7 @@ public sealed class PartyOptions
     public bool AdmitUnknown { get; set; } = true;
 
     [Range(1, 30)]
-    [Description("Seconds between two looks at the registry of parties and certificates: a change takes effect within twice that, on every worker.")]
+    [Description("Seconds after which a change of the registry of parties and certificates takes effect, on every worker; when the store is slow, twice that.")]
     public int RefreshSeconds { get; set; } = 20;
 
     public TimeSpan RefreshInterval => TimeSpan.FromSeconds(RefreshSeconds);

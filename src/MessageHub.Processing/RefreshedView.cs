@@ -3,76 +3,68 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>
-/// Something small in the store that every request asks for, read again every so often: a change takes effect on every worker within twice that time, without
-/// a question to the store per request. Nobody waits for a reading that is a little late, so one slow reading does not hold up all; and while the store
-/// is away what was read last holds.
+/// Something small in the store that every request asks for, read again every so often: a change takes effect on every worker after that time, without a
+/// question to the store per request. When the store is slow what was read last holds for as long again, so that nobody waits for a time-out; and while the
+/// store is away it holds until it is back.
 /// </summary>
-public sealed class RefreshedView<T>(Func<CancellationToken, Task<T>> read, TimeSpan every, TimeProvider time) : IDisposable
+public sealed class RefreshedView<T>(Func<CancellationToken, Task<T>> read, TimeSpan every, TimeProvider time)
     where T : class
 {
-    private readonly SemaphoreSlim reading = new(1);
+    /// <summary>How long a request waits for a reading that is due, but not overdue.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock gate = new();
     private volatile Known? known;
+    private Task<T>? reading;
 
     /// <exception cref="StoreUnavailableException">It was never read and cannot be.</exception>
     public ValueTask<T> GetAsync(CancellationToken cancellation)
     {
         if (known is not { } latest)
-            return new(ReadAsync(cancellation));
+            return new(Reading().WaitAsync(cancellation));
 
         var age = time.GetElapsedTime(latest.ReadAt);
         if (age < every)
             return new(latest.Value);
-        if (age >= every * 2)
-            return new(ReadAsync(cancellation));
-
-        // Late, but not too late: whoever finds it so lets it be read, and goes on.
-        if (reading.CurrentCount > 0)
-            _ = ReadUnawaitedAsync();
-        return new(latest.Value);
+        return age < every * 2 ? new(WaitAsync(latest.Value, cancellation)) : new(Reading().WaitAsync(cancellation));
     }
 
-    public void Dispose() => reading.Dispose();
-
-    private async Task<T> ReadAsync(CancellationToken cancellation)
-    {
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (known is { } latest && time.GetElapsedTime(latest.ReadAt) < every)
-                return latest.Value;
-
-            var value = await ReadOrKeepAsync(known?.Value, cancellation);
-            known = new Known(value, time.GetTimestamp());
-            return value;
-        }
-        finally
-        {
-            reading.Release();
-        }
-    }
-
-    /// <summary>While the store is away, it is not asked by every request.</summary>
-    private async Task<T> ReadOrKeepAsync(T? held, CancellationToken cancellation)
+    private async Task<T> WaitAsync(T held, CancellationToken cancellation)
     {
         try
         {
-            return await read(cancellation);
+            return await Reading().WaitAsync(Patience, cancellation);
         }
-        catch (StoreUnavailableException) when (held is not null)
+        catch (TimeoutException)
         {
             return held;
         }
     }
 
-    private async Task ReadUnawaitedAsync()
+    /// <summary>One at a time, whoever asked for it, and not broken off when that one leaves.</summary>
+    private Task<T> Reading()
+    {
+        lock (gate)
+            return reading is { IsCompleted: false } running ? running : reading = Task.Run(ReadAsync);
+    }
+
+    private async Task<T> ReadAsync()
+    {
+        var value = await ReadOrKeepAsync(known?.Value);
+        known = new Known(value, time.GetTimestamp());
+        return value;
+    }
+
+    /// <summary>A store that is away is asked again after as long, and not by every request.</summary>
+    private async Task<T> ReadOrKeepAsync(T? held)
     {
         try
         {
-            await ReadAsync(CancellationToken.None);
+            return await read(CancellationToken.None);
         }
-        catch (Exception e) when (e is StoreUnavailableException or ObjectDisposedException)
+        catch (StoreUnavailableException) when (held is not null)
         {
-            // The next who asks is told, if it matters to him.
+            return held;
         }
     }
 

@@ -4,7 +4,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>How each party writes message streams, as this process knows it. A hint: where it is lost, a party is answered in the form of others.</summary>
-public sealed class Stroomvormen(IStroomvormen store, PartyOptions options, TimeProvider time) : IDisposable
+public sealed class Stroomvormen(IStroomvormen store, PartyOptions options, TimeProvider time)
 {
     private readonly RefreshedView<IReadOnlyDictionary<string, Stroomvorm>> view = new(store.ListStroomvormenAsync, options.RefreshInterval, time);
     private readonly ConcurrentDictionary<string, Noted> noted = [];
@@ -30,8 +30,6 @@ public sealed class Stroomvormen(IStroomvormen store, PartyOptions options, Time
         noted[party] = new Noted(vorm, time.GetTimestamp());
         await store.SaveStroomvormAsync(party, vorm, cancellation);
     }
-
-    public void Dispose() => view.Dispose();
 
     private sealed record Noted(Stroomvorm Vorm, long At);
 }

@@ -52,8 +52,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHub(new HubParts(store) { Today = Keten.Vandaag, Parties = new PartyOptions { AdmitUnknown = admitUnknown } });
         builder.Services.AddSingleton<IJournal>(new ShakyJournal(store, outage)).AddSingleton<IMailboxStore>(new ShakyMailbox(store, outage));
-        builder.Services.AddGatewayForDevelopment();
+        builder.Services.AddGateway(new GatewaySettings { AllowHeader = true });
         var app = builder.Build();
+        app.UseGateway();
         app.MapGateway();
         await app.StartAsync();
         return new GatewayHost(app, store, outage, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
@@ -71,7 +72,8 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     /// <summary>Every address that a party can call, with the method.</summary>
     public IEnumerable<(HttpMethod Method, string Path)> Endpoints =>
-        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(endpoint =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/berichtenservice", StringComparison.Ordinal)).SelectMany(endpoint =>
             endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method =>
                 (HttpMethod.Parse(method), endpoint.RoutePattern.RawText!.Replace("{traceerId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal))));
 
@@ -129,6 +131,12 @@ internal sealed record Reply(int Status, string? Type, string? RetryAfter, byte[
 
     public string? Detail => Json.GetProperty("detail").GetString();
 
+    /// <summary>The published fault code.</summary>
+    public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    /// <summary>All that is said of the one place that is wrong.</summary>
+    public string Errors => string.Join('|', Json.GetProperty("errors").EnumerateObject().Single().Value.EnumerateArray().Select(text => text.GetString()));
+
     public string ErrorAt => Json.GetProperty("errors").EnumerateObject().Single().Name;
 }
 
@@ -151,13 +159,25 @@ internal sealed record Metadata
 
     public int Versie { get; init; } = 3;
 
+    public string? Berichtsubtype { get; init; }
+
+    public string Actie { get; init; } = "Aanleveren";
+
     public string Meer { get; init; } = "";
+
+    /// <summary>Right for a JW301 of the test kit.</summary>
+    public static Metadata OfToewijzing => new()
+    {
+        AfzenderRol = "Gemeente", AfzenderCode = Keten.Gemeente, GeadresseerdeRol = "Instelling", GeadresseerdeCode = Keten.Aanbieder, Berichttype = "JW301",
+    };
+
+    private string Subtype => Berichtsubtype is null ? "" : $"\"berichtsubtype\":\"{Berichtsubtype}\",";
 
     public override string ToString() =>
         $$$"""
         {"routeringgegevens":{"afzender":{"rol":"{{{AfzenderRol}}}","code":"{{{AfzenderCode}}}"},
           "geadresseerden":[{"rol":"{{{GeadresseerdeRol}}}","code":"{{{GeadresseerdeCode}}}"}],
-          "berichtstroom":{"berichttype":"{{{Berichttype}}}","berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"Aanleveren"}},
+          "berichtstroom":{"berichttype":"{{{Berichttype}}}",{{{Subtype}}}"berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"{{{Actie}}}"}},
          "referentiegegevens":{"conversatieId":"{{{ConversatieId}}}","traceerId":"{{{TraceerId}}}","referentieId":"R-1"}{{{Meer}}} }
         """;
 }

@@ -13,6 +13,7 @@ public class RawIntakeTests
 
     private readonly JournalInMemory journal = new();
     private readonly WokenStreams woken = new();
+    private IntakePolicy policy = new();
     private readonly HubMeters meters = new(TimeProvider.System);
 
     /// <summary>Both parties of the kit's messages.</summary>
@@ -135,7 +136,7 @@ public class RawIntakeTests
         var xml = Berichten.Start().ToText().Replace($">{Keten.Gemeente}<", $">{ontvanger}<", StringComparison.Ordinal);
 
         Assert.That(await AcceptAsync(new RawDelivery(Encoding.UTF8.GetBytes(xml), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
-        Assert.That(woken.Streams, Is.EqualTo(new[] { new Stroom(Keten.Gemeente, Keten.Aanbieder) }));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { Keten.Stroom }));
     }
 
     [Test]
@@ -198,9 +199,19 @@ public class RawIntakeTests
         Assert.That(woken.Streams, Is.Empty);
     }
 
+    [Test]
+    public async Task On_an_environment_for_tests_people_who_may_exist_are_kept_out()
+    {
+        policy = new IntakePolicy(FictitiousPersonsOnly: true);
+        var real = Berichten.Start() with { Bsn = "123456782" };
+
+        Assert.That(await AcceptAsync(new RawDelivery(real.ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Refused("not-fictitious")));
+        Assert.That(await AcceptAsync(new RawDelivery(Berichten.Start().ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+    }
+
     private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery)
     {
-        using var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
-        return await new RawIntake(journal, parties, Reader, woken, meters, TimeProvider.System).AcceptAsync(delivery, CancellationToken.None);
+        var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
+        return await new RawIntake(journal, parties, Reader, policy, woken, meters, TimeProvider.System).AcceptAsync(delivery, CancellationToken.None);
     }
 }
