@@ -25,4 +25,7 @@ GRANT SELECT, INSERT, DELETE ON dbo.Vastgelopen TO messagehub_service;
 GRANT SELECT, INSERT ON dbo.Handeling TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Partij TO messagehub_service;
 GRANT SELECT, INSERT, DELETE ON dbo.PartijNamens TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE ON dbo.Certificaat TO messagehub_service;
+GRANT SELECT, INSERT, DELETE ON dbo.CertificaatPartij TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE ON dbo.Stroomvorm TO messagehub_service;
 GO

@@ -47,7 +47,7 @@ public abstract partial class RelationalStore
             if (await session.ExecuteAsync(Sql.Certificate.WithdrawPartij, ("id", id), ("code", party)) == 0)
                 return false;
 
-            await AuditAsync(session, act, "certificate-withdrawn", messageId: null, Subject(id, [party]));
+            await AuditAsync(session, act, "consent-withdrawn", messageId: null, Subject(id, [party]));
             return true;
         },
         cancellation);

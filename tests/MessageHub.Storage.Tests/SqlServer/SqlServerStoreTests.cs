@@ -14,7 +14,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "LeveringStop", "LeveringStart", "Toewijzing", "ToewijzingNummer", "Handeling",
+        "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "LeveringStop", "LeveringStart", "Toewijzing", "ToewijzingNummer", "Handeling",
         "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud", "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
     ];
 
