@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Certificate;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -71,6 +72,7 @@ public static class GatewayServices
         if (bearer.IsOn)
         {
             schemes.AddJwtBearer(_ => { });
+            services.AddSingleton<IAuthenticationConfigurationProvider, NoOtherSettings>();
             services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((token, time) => BearerSetup.Apply(bearer, token, time));
             services.AddSingleton<IWhoCalls>(provider => ActivatorUtilities.CreateInstance<TokenParty>(provider, bearer.PartyClaim));
         }
@@ -84,5 +86,11 @@ public static class GatewayServices
 
         if (settings.AllowHeader)
             services.AddSingleton<IWhoCalls, HeaderParty>();
+    }
+
+    /// <summary>The handler also looks for settings of its own; ours are all in one place.</summary>
+    private sealed class NoOtherSettings : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();
     }
 }

@@ -28,8 +28,8 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly HttpClient client;
     private readonly Outage outage;
 
-    private GatewayHost(WebApplication app, SqliteMessageStore store, Outage outage, HttpClient client) =>
-        (this.app, Store, this.outage, this.client) = (app, store, outage, client);
+    private GatewayHost(WebApplication app, SqliteMessageStore store, Outage outage, KeptLog log, HttpClient client) =>
+        (this.app, Store, this.outage, Log, this.client) = (app, store, outage, log, client);
 
     /// <summary>What is wrong with the store, as the gateway sees it; null: nothing.</summary>
     public StoreFault? Fault
@@ -42,22 +42,32 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public Operations Operations => app.Services.GetRequiredService<Operations>();
 
+    public KeptLog Log { get; }
+
     /// <param name="admitUnknown">Parties that are in no registry may send.</param>
-    public static async Task<GatewayHost> StartAsync(bool admitUnknown = true)
+    /// <param name="settings">Null: parties name themselves in a header.</param>
+    public static async Task<GatewayHost> StartAsync(bool admitUnknown = true, GatewaySettings? settings = null, IntakePolicy? intake = null, int refreshSeconds = 20)
     {
+        settings ??= new GatewaySettings { AllowHeader = true };
         var store = await SqliteMessageStore.OpenAsync(SqliteMessageStore.InMemory);
         var outage = new Outage();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddHub(new HubParts(store) { Today = Keten.Vandaag, Parties = new PartyOptions { AdmitUnknown = admitUnknown } });
+        var log = new KeptLog();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => GatewayLimits.Apply(settings.Limits, kestrel));
+        builder.Services.AddHub(new HubParts(store)
+        {
+            Today = Keten.Vandaag,
+            Parties = new PartyOptions { AdmitUnknown = admitUnknown, RefreshSeconds = refreshSeconds },
+            Intake = intake ?? new IntakePolicy(),
+        });
         builder.Services.AddSingleton<IJournal>(new ShakyJournal(store, outage)).AddSingleton<IMailboxStore>(new ShakyMailbox(store, outage));
-        builder.Services.AddGateway(new GatewaySettings { AllowHeader = true });
+        builder.Services.AddGateway(settings);
         var app = builder.Build();
         app.UseGateway();
         app.MapGateway();
         await app.StartAsync();
-        return new GatewayHost(app, store, outage, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        return new GatewayHost(app, store, outage, log, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
     /// <summary>Judges what waits in the stream of the test kit.</summary>
@@ -84,6 +94,11 @@ internal sealed class GatewayHost : IAsyncDisposable
             request.Headers.Add("X-Party", party);
         if (forwardedFor is not null)
             request.Headers.Add("X-Forwarded-For", forwardedFor);
+        return await SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
         using var response = await client.SendAsync(request);
         return new Reply(
             (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.ToString(),

@@ -9,6 +9,9 @@ internal static class BearerSetup
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
+    /// <summary>With the issuer, for its keys.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Signatures that only the issuer can make; what is signed with a shared secret, or not at all, is no token.</summary>
     private static readonly string[] Algorithms =
     [
@@ -22,6 +25,7 @@ internal static class BearerSetup
         options.MapInboundClaims = false;
         options.SaveToken = false;
         options.IncludeErrorDetails = false;
+        options.BackchannelTimeout = Patience;
         options.Authority = string.IsNullOrEmpty(bearer.Authority) ? null : bearer.Authority;
         options.TokenValidationParameters = new TokenValidationParameters
         {

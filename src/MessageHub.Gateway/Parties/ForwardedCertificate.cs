@@ -22,9 +22,16 @@ internal sealed class ForwardedCertificate(string header, Func<IPAddress, bool> 
 
     public void Apply(HttpContext context)
     {
-        var isForwarded = context.Connection.RemoteIpAddress is { } address && isProxy(address);
-        if (isForwarded)
-            context.Features.Set<ITlsConnectionFeature>(new Forwarded(CertificateIn(context.Request.Headers[header])));
+        if (context.Connection.RemoteIpAddress is { } address && isProxy(address))
+        {
+            var certificate = CertificateIn(context.Request.Headers[header]);
+            context.Features.Set<ITlsConnectionFeature>(new Forwarded(certificate));
+
+            // So it came to the proxy: the framework looks at no certificate without TLS.
+            if (certificate is not null)
+                context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
         context.Request.Headers.Remove(header);
     }
 

@@ -2,13 +2,14 @@ using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace MessageHub.Gateway.Parties;
 
 /// <summary>Who calls, by access token: ASP.NET Core's handler says whether it holds, its claim says for which party.</summary>
 /// <param name="claim">The claim that names the party.</param>
-internal sealed class TokenParty(Processing.Parties parties, string claim) : IWhoCalls
+internal sealed class TokenParty(Processing.Parties parties, IOptionsMonitor<JwtBearerOptions> options, string claim) : IWhoCalls
 {
     public async ValueTask<Admission?> AdmitAsync(HttpContext context)
     {
@@ -28,16 +29,20 @@ internal sealed class TokenParty(Processing.Parties parties, string claim) : IWh
         return codes.Count == 0 ? new Admission.Refused(RefusalReason.PartyUnknown, name) : new Admission.Admitted(new Caller(name, codes));
     }
 
-    private static async Task<AuthenticateResult> ValidateAsync(HttpContext context)
+    private async Task<AuthenticateResult> ValidateAsync(HttpContext context)
     {
         try
         {
-            return await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+            // With an Authority. It is remembered; without it the handler would only say that it does not know the key.
+            if (options.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager is { } issuer)
+                await issuer.GetConfigurationAsync(context.RequestAborted);
         }
         catch (InvalidOperationException e)
         {
             throw new IssuerAwayException(e);
         }
+
+        return await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
     }
 
     private static RefusalReason ReasonOf(Exception? failure) => failure switch
