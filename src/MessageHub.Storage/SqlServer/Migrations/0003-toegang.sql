@@ -1,4 +1,4 @@
--- Certificates by which parties are known, and how parties write message streams: what SQLite's migration 4 makes.
+-- Certificates by which parties are known, how parties write message streams, and TraceerIds that are unique per party: what SQLite's migration 4 makes.
 
 -- Known by its SHA-256, or by the names of its issuer and holder. The period is besides the certificate's own. Rows stay when they are revoked.
 CREATE TABLE dbo.Certificaat (
@@ -35,4 +35,9 @@ CREATE TABLE dbo.Stroomvorm (
     Schrijfwijze bigint NOT NULL,
     Actie        nvarchar(60) NOT NULL
 );
+GO
+
+-- Unique for its sender (BRS114): whether another party used a TraceerId is nobody else's business.
+DROP INDEX Bericht_TraceerId ON dbo.Bericht;
+CREATE UNIQUE INDEX Bericht_TraceerId ON dbo.Bericht (TraceerId, Verzender) WHERE TraceerId IS NOT NULL;
 GO

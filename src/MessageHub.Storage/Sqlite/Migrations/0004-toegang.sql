@@ -1,4 +1,4 @@
--- Certificates by which parties are known, and how parties write message streams.
+-- Certificates by which parties are known, how parties write message streams, and TraceerIds that are unique per party.
 
 -- Known by its SHA-256, or by the names of its issuer and holder. The period is besides the certificate's own. Rows stay when they are revoked.
 CREATE TABLE Certificaat (
@@ -32,3 +32,7 @@ CREATE TABLE Stroomvorm (
     Schrijfwijze INTEGER NOT NULL,
     Actie        TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Unique for its sender (BRS114): whether another party used a TraceerId is nobody else's business.
+DROP INDEX Bericht_TraceerId;
+CREATE UNIQUE INDEX Bericht_TraceerId ON Bericht (TraceerId, Verzender) WHERE TraceerId IS NOT NULL;
