@@ -70,10 +70,10 @@ internal sealed class GatewayHost : IAsyncDisposable
         return new GatewayHost(app, store, outage, log, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
-    /// <summary>Judges what waits in the stream of the test kit.</summary>
-    public async Task JudgeAsync()
+    /// <summary>Judges what waits in a stream; without one, that of the test kit.</summary>
+    public async Task JudgeAsync(Stroom? stroom = null)
     {
-        await using var work = app.Services.GetRequiredService<StreamWorks>().Open(Keten.Stroom);
+        await using var work = app.Services.GetRequiredService<StreamWorks>().Open(stroom ?? Keten.Stroom);
         while (await work.NextAsync(_ => { }, CancellationToken.None) == StepOutcome.Judged)
         {
             // Until nothing waits.

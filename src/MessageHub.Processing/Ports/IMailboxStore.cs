@@ -20,7 +20,10 @@ public interface IMailboxStore
     /// <summary>Takes a message out of its mailbox; false when it is not there. Confirming twice is confirming once.</summary>
     Task<bool> ConfirmAsync(IReadOnlyCollection<string> parties, Guid traceerId, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Where messages stand that these parties sent or are sent: by TraceerId (own or answered) or by ConversatieId.</summary>
+    /// <summary>
+    /// Where messages stand that these parties sent or are sent: by the TraceerId of a message of theirs (with what answers it and what came of it), or by
+    /// ConversatieId.
+    /// </summary>
     Task<IReadOnlyList<TracedMessage>> TraceAsync(
         IReadOnlyCollection<string> parties, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation);
 }

@@ -23,10 +23,9 @@ internal sealed class SqlServerTraceStatements : TraceStatements
 
     private const string OutgoingColumns = $"SELECT TOP (@maximum) {Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp, Uitgaand.Afzender, Uitgaand.Ontvanger";
 
-    private const string OutgoingOfParty = $"""
+    private const string OutgoingFound = $"""
         JOIN dbo.Uitgaand AS Uitgaand ON Uitgaand.Id = gevonden.Id
-        WHERE (Uitgaand.Afzender IN {Partijen} OR Uitgaand.Ontvanger IN {Partijen})
-            AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = {ConversatieId})
+        WHERE @conversatieId IS NULL OR Uitgaand.ConversatieId = {ConversatieId}
         ORDER BY Uitgaand.Id
         """;
 
@@ -40,18 +39,21 @@ internal sealed class SqlServerTraceStatements : TraceStatements
         {IncomingOfParty}
         """;
 
-    /// <summary>The message itself, what answers it, and what the hub made or passed on because of it.</summary>
+    /// <summary>
+    /// What these parties are sent by this id, or in answer to it; and what the hub made or passed on because of a message of theirs. By the id of somebody
+    /// else's message nothing is found, also when it came of it that they were sent something.
+    /// </summary>
     public override string Outgoing => $"""
         {OutgoingColumns}
         FROM (
-            SELECT Id FROM dbo.Uitgaand WHERE TraceerId = {TraceerId}
+            SELECT Id FROM dbo.Uitgaand WHERE TraceerId = {TraceerId} AND Ontvanger IN {Partijen}
             UNION
-            SELECT Id FROM dbo.Uitgaand WHERE AlsAntwoordOp = {TraceerId}
+            SELECT Id FROM dbo.Uitgaand WHERE AlsAntwoordOp = {TraceerId} AND Ontvanger IN {Partijen}
             UNION
             SELECT gevolg.Id FROM dbo.Bericht AS oorzaak JOIN dbo.Uitgaand AS gevolg ON gevolg.BerichtId = oorzaak.Id
-            WHERE oorzaak.TraceerId = {TraceerId}
+            WHERE oorzaak.TraceerId = {TraceerId} AND oorzaak.Verzender IN {Partijen}
         ) AS gevonden
-        {OutgoingOfParty}
+        {OutgoingFound}
         """;
 
     public override string IncomingConversatie => $"""
@@ -62,8 +64,10 @@ internal sealed class SqlServerTraceStatements : TraceStatements
 
     public override string OutgoingConversatie => $"""
         {OutgoingColumns}
-        FROM (SELECT Id FROM dbo.Uitgaand WHERE ConversatieId = {ConversatieId}) AS gevonden
-        {OutgoingOfParty}
+        FROM (
+            SELECT Id FROM dbo.Uitgaand WHERE ConversatieId = {ConversatieId} AND (Ontvanger IN {Partijen} OR Afzender IN {Partijen})
+        ) AS gevonden
+        {OutgoingFound}
         """;
 
     public override string Bevindingen => """

@@ -22,10 +22,11 @@ internal sealed class SqliteTraceStatements : TraceStatements
 
     private const string OutgoingColumns = $"SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp, Uitgaand.Afzender, Uitgaand.Ontvanger";
 
-    private const string OutgoingOfParty = """
+    private const string Parties = "(SELECT value FROM json_each(@partijen))";
+
+    private const string OutgoingFound = """
         CROSS JOIN Uitgaand ON Uitgaand.Id = gevonden.Id
-        WHERE EXISTS (SELECT 1 FROM json_each(@partijen) AS partij WHERE partij.value IN (Uitgaand.Afzender, Uitgaand.Ontvanger))
-            AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = @conversatieId)
+        WHERE @conversatieId IS NULL OR Uitgaand.ConversatieId = @conversatieId
         ORDER BY Uitgaand.Id
         LIMIT @maximum
         """;
@@ -40,18 +41,21 @@ internal sealed class SqliteTraceStatements : TraceStatements
         {IncomingOfParty}
         """;
 
-    /// <summary>The message itself, what answers it, and what the hub made or passed on because of it.</summary>
+    /// <summary>
+    /// What these parties are sent by this id, or in answer to it; and what the hub made or passed on because of a message of theirs. By the id of somebody
+    /// else's message nothing is found, also when it came of it that they were sent something.
+    /// </summary>
     public override string Outgoing => $"""
         {OutgoingColumns}
         FROM (
-            SELECT Id FROM Uitgaand WHERE TraceerId = @traceerId
+            SELECT Id FROM Uitgaand WHERE TraceerId = @traceerId AND +Ontvanger IN {Parties}
             UNION
-            SELECT Id FROM Uitgaand WHERE AlsAntwoordOp = @traceerId
+            SELECT Id FROM Uitgaand WHERE AlsAntwoordOp = @traceerId AND +Ontvanger IN {Parties}
             UNION
             SELECT gevolg.Id FROM Bericht AS oorzaak CROSS JOIN Uitgaand AS gevolg ON gevolg.BerichtId = oorzaak.Id
-            WHERE oorzaak.TraceerId = @traceerId
+            WHERE oorzaak.TraceerId = @traceerId AND +oorzaak.Verzender IN {Parties}
         ) AS gevonden
-        {OutgoingOfParty}
+        {OutgoingFound}
         """;
 
     public override string IncomingConversatie => $"""
@@ -62,8 +66,10 @@ internal sealed class SqliteTraceStatements : TraceStatements
 
     public override string OutgoingConversatie => $"""
         {OutgoingColumns}
-        FROM (SELECT Id FROM Uitgaand WHERE ConversatieId = @conversatieId) AS gevonden
-        {OutgoingOfParty}
+        FROM (
+            SELECT Id FROM Uitgaand WHERE ConversatieId = @conversatieId AND (+Ontvanger IN {Parties} OR +Afzender IN {Parties})
+        ) AS gevonden
+        {OutgoingFound}
         """;
 
     public override string Bevindingen => """
