@@ -117,6 +117,7 @@ internal sealed record SleutelWaardePaar
     public required string Sleutel { get; init; }
 
     [Length(1, Limieten.Waarden)]
+    [ItemLength(1, Limieten.Waarde)]
     public required IReadOnlyList<string> Waarde { get; init; }
 }
 

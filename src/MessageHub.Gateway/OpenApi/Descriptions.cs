@@ -1,4 +1,5 @@
 using MessageHub.Gateway.Interface;
+using MessageHub.Gateway.Pull;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,32 +19,35 @@ internal static class Descriptions
 
     private const string Page = "/docs";
 
-    private static readonly (string Name, string Title, string Version, string Path)[] All =
+    private static readonly Description[] All =
     [
-        (Push, "MessageHub: berichten versturen", "1.0.2", GatewayEndpoints.PushPath),
-        (Pull, "MessageHub: berichten ophalen", "1.0.0", GatewayEndpoints.PullPath),
-        (Status, "MessageHub: berichtstatus opvragen", "3.0.0", GatewayEndpoints.StatusPath),
+        new(Push, "MessageHub: berichten versturen", "1.0.2", GatewayEndpoints.PushPath, [typeof(PushMetadata), typeof(Problem)]),
+        new(Pull, "MessageHub: berichten ophalen", "1.0.0", GatewayEndpoints.PullPath, [typeof(BerichtMetadata), typeof(Zoekpad), typeof(Problem)])
+        {
+            // Of what is fetched there is always an addressee; of what is sent we say ourselves that there must be one.
+            Finish = document => ((OpenApiSchema)document.Components!.Schemas![nameof(Routeringgegevens)].Properties!["geadresseerden"]).MinItems = 1,
+        },
+        new(Status, "MessageHub: berichtstatus opvragen", "3.0.0", GatewayEndpoints.StatusPath, [typeof(BerichtstatusGegevens), typeof(Problem)]),
     ];
 
     public static void AddGatewayDescriptions(this IServiceCollection services)
     {
-        // The names and kinds in the descriptions are those of the JSON that is sent.
+        // The names in the descriptions are those of the JSON that is sent.
         services.Configure<JsonOptions>(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Context));
-        foreach (var (name, title, version, path) in All)
+        foreach (var description in All)
         {
-            services.AddOpenApi(name, options =>
+            services.AddOpenApi(description.Name, options =>
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
-                options.ShouldInclude = endpoint => endpoint.GroupName == name;
-                options.CreateSchemaReferenceId = type => Schemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-                options.AddSchemaTransformer(Schemas.Refine);
-                options.AddDocumentTransformer((document, _, _) =>
+                options.ShouldInclude = endpoint => endpoint.GroupName == description.Name;
+                options.CreateSchemaReferenceId = type => type.Type.Assembly == typeof(Descriptions).Assembly ? Schemas.NameOf(type.Type) : null;
+                options.AddDocumentTransformer(async (document, context, cancellation) =>
                 {
-                    document.Info = new OpenApiInfo { Title = title, Version = version };
-                    document.Servers = [new OpenApiServer { Url = path }];
-                    document.Paths = Relative(document.Paths, path);
-                    Schemas.Refine(document);
-                    return Task.CompletedTask;
+                    document.Info = new OpenApiInfo { Title = description.Title, Version = description.Version };
+                    document.Servers = [new OpenApiServer { Url = description.Path }];
+                    document.Paths = Relative(document.Paths, description.Path);
+                    await Schemas.AddAsync(document, context, description.Types, cancellation);
+                    description.Finish?.Invoke(document);
                 });
             });
         }
@@ -55,8 +59,8 @@ internal static class Descriptions
         routes.MapScalarApiReference(Page, page =>
         {
             page.WithTitle("MessageHub").DisableDefaultFonts();
-            foreach (var (name, title, _, _) in All)
-                page.AddDocument(name, title);
+            foreach (var description in All)
+                page.AddDocument(description.Name, description.Title);
         });
     }
 
@@ -67,5 +71,12 @@ internal static class Descriptions
         foreach (var (path, item) in paths)
             relative.Add(path[server.Length..].TrimEnd('/'), item);
         return relative;
+    }
+
+    /// <param name="Version">Of the published one.</param>
+    /// <param name="Types">What its endpoints take and give.</param>
+    private sealed record Description(string Name, string Title, string Version, string Path, Type[] Types)
+    {
+        public Action<OpenApiDocument>? Finish { get; init; }
     }
 }

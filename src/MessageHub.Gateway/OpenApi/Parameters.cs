@@ -25,14 +25,13 @@ internal static class Parameters
     {
         Add(operation, Query("traceerId", "Van berichten met dit Traceer ID (als Traceer ID of AlsAntwoordOp).", Uuid()));
         Add(operation, Query("conversatieId", "Van alle berichten onder de conversatie met dit Conversatie ID.", Uuid()));
+        if (operation.Responses?["200"].Content?[MediaTypeNames.Application.Json].Schema is OpenApiSchema list)
+            list.MaxItems = Limieten.Lijst;
         return Task.CompletedTask;
     }
 
-    public static async Task Zoekpad(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    public static Task Zoekpad(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        await Limit(operation, context, cancellation);
-        var zoekpad = await context.GetOrCreateSchemaAsync(typeof(Zoekpad), null, cancellation);
-        context.Document!.AddComponent(nameof(Pull.Zoekpad), zoekpad);
         operation.RequestBody = new OpenApiRequestBody
         {
             Description = nameof(Pull.Zoekpad),
@@ -42,12 +41,11 @@ internal static class Parameters
                 [MediaTypeNames.Application.Json] = new() { Schema = new OpenApiSchemaReference(nameof(Pull.Zoekpad), context.Document) },
             },
         };
+        return Limit(operation, context, cancellation);
     }
 
-    public static async Task PushForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    public static Task PushForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var metadata = await context.GetOrCreateSchemaAsync(typeof(PushMetadata), null, cancellation);
-        context.Document!.AddComponent(nameof(BerichtMetadata), metadata);
         var form = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -75,6 +73,7 @@ internal static class Parameters
                 },
             },
         };
+        return Task.CompletedTask;
     }
 
     public static Task Payload(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
