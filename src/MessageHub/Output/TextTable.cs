@@ -8,7 +8,9 @@ using Spectre.Console;
 namespace MessageHub.Output;
 
 /// <summary>A table for people, and a line that sums up. Of long runs it lists only what is not accepted.</summary>
-internal sealed class TextTable(int files) : ResultOutput
+/// <param name="files">how many results to expect</param>
+/// <param name="screen">where it is shown; null: standard output</param>
+internal sealed class TextTable(int files, IAnsiConsole? screen = null) : ResultOutput
 {
     private const int AllListedUpTo = 200;
     private const int MaximumRows = 1000;
@@ -28,7 +30,7 @@ internal sealed class TextTable(int files) : ResultOutput
 
     public override void Finish()
     {
-        var console = PeopleConsole.Create();
+        var console = screen ?? PeopleConsole.Create();
         if (table.Rows.Count > 0)
             console.Write(table);
         console.WriteLine(Summary());
