@@ -43,6 +43,9 @@ public class OutageFlowTests
         await during.SendAsync(letters[300..600]);
         Assert.That(during.Accepted, Is.EqualTo(300), "intake over HTTP goes on");
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(50)), "and does not wait for the broker");
+        var (status, body) = await parties.ReadyAsync();
+        Assert.That(status, Is.EqualTo(HttpStatusCode.OK), "so the process stays ready");
+        Assert.That(body, Does.Contain("\"transport\":\"No connection for "), "and says what is away");
         if (TimeSpan.FromSeconds(60) - watch.Elapsed is { Ticks: > 0 } rest)
             await Task.Delay(rest);
         await broker.CtlAsync("start_app");
