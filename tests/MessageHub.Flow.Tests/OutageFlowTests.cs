@@ -35,7 +35,7 @@ public class OutageFlowTests
         await new Mailing(parties).SendAsync(letters[..300]);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
 
-        Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{queue=\"messagehub.intake\"} 0"));
+        Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{otel_scope_name=\"messagehub\",queue=\"messagehub.intake\"} 0"));
 
         await broker.CtlAsync("stop_app");
         var watch = System.Diagnostics.Stopwatch.StartNew();
