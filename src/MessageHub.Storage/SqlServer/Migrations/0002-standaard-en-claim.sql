@@ -109,9 +109,9 @@ ALTER TABLE dbo.Handeling DROP COLUMN Vorig;
 CREATE INDEX Handeling_Bericht ON dbo.Handeling (BerichtId) WHERE BerichtId IS NOT NULL;
 GO
 
--- Only answers are looked for by their place alone; what is passed on waits in mailboxes.
+-- Only answers to files are looked for by their place alone, and a file has no TraceerId to answer; all else waits in mailboxes.
 DROP INDEX Uitgaand_Wachtend ON dbo.Uitgaand;
-CREATE INDEX Uitgaand_Antwoord ON dbo.Uitgaand (Id) WHERE IsAntwoord = 1 AND AfgeleverdOp IS NULL;
+CREATE INDEX Uitgaand_Bestand ON dbo.Uitgaand (Id) WHERE IsAntwoord = 1 AND AlsAntwoordOp IS NULL AND AfgeleverdOp IS NULL;
 GO
 
 -- For a purge: all starts and stops of a client, those taken back too; lines by their message and by their allocation in any status; undecided

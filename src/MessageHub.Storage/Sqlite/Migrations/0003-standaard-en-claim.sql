@@ -99,9 +99,9 @@ DROP TABLE Handeling;
 ALTER TABLE HandelingNieuw RENAME TO Handeling;
 CREATE INDEX Handeling_Bericht ON Handeling (BerichtId) WHERE BerichtId IS NOT NULL;
 
--- Only answers are looked for by their place alone; what is passed on waits in mailboxes.
+-- Only answers to files are looked for by their place alone, and a file has no TraceerId to answer; all else waits in mailboxes.
 DROP INDEX Uitgaand_Wachtend;
-CREATE INDEX Uitgaand_Antwoord ON Uitgaand (Id) WHERE IsAntwoord = 1 AND AfgeleverdOp IS NULL;
+CREATE INDEX Uitgaand_Bestand ON Uitgaand (Id) WHERE IsAntwoord = 1 AND AlsAntwoordOp IS NULL AND AfgeleverdOp IS NULL;
 
 -- For a purge: all starts and stops of a client, those taken back too; lines by their message and by their allocation in any status; undecided
 -- declarations by their message. An empty Bsn was purged. Lines also have status 3, held by an agreement until a person decides.
