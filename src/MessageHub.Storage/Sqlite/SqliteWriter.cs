@@ -46,7 +46,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Does what waits, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.CompleteAdding();
+        if (!stopped.Task.IsCompleted)
+            queue.CompleteAdding();
         await stopped.Task;
     }
 

@@ -165,6 +165,7 @@ public sealed class SqliteWriterTests
         var closing = await SqliteMessageStore.OpenAsync(path);
         var added = closing.AddAsync([Samples.Message()], default);
         await closing.DisposeAsync();
+        await closing.DisposeAsync();
         await Task.WhenAll(before, added);
 
         Assert.That(async () => await closing.AddAsync([Samples.Message()], default), Throws.TypeOf<ObjectDisposedException>());
