@@ -18,4 +18,12 @@ public sealed record StartProduct(
 }
 
 /// <summary>The logical key of a StartProduct. Absent counts as a value (findings 6).</summary>
-public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum);
+public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum)
+{
+    /// <summary>
+    /// Does the other start begin the same delivery? That of the allocation as a whole, whatever the product (OP289); without an allocation (taakgericht,
+    /// IV096) that of the product.
+    /// </summary>
+    public bool IsZelfdeLevering(StartSleutel other) => ToewijzingNummer == other.ToewijzingNummer
+        && (ToewijzingNummer is not null || (Categorie == other.Categorie && Code == other.Code));
+}
