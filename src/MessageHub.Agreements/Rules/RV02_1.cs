@@ -13,7 +13,9 @@ namespace MessageHub.Agreements.Rules;
     Kept = "A start on 10 June; on 1 June where the agreements file has an exception for the allocation; without an allocation for a product that is delivered taakgericht.",
     NotChecked = "It is switched off in the agreements file.")]
 public sealed class RV02_1(StartNaToewijzingSettings settings) : Rule<StartProduct>(
-    "RV02-1", 4, settings.ReturnCode, "Delivery does not start before the Ingangsdatum of its allocation.")
+    "RV02-1", 4, settings.ReturnCode,
+    "Delivery does not start before the Ingangsdatum of its allocation.",
+    "Delivery starts without an allocation, or before it.")
 {
     public static Agreement<StartNaToewijzingSettings> Agreement { get; } = new(
         "RV02-1", (rules, settings) => rules with { Start = [.. rules.Start, new RV02_1(settings)] });
@@ -23,12 +25,14 @@ public sealed class RV02_1(StartNaToewijzingSettings settings) : Rule<StartProdu
         if (subject.ToewijzingNummer is null)
         {
             if (subject.Product?.Code is not { } code || !settings.ProductsWithoutToewijzing.Contains(code))
-                context.Report(this, subject.Position, "ToewijzingNummer", "The line names no allocation.");
+                context.Report(this, subject.Position, "ToewijzingNummer", $"the line names no allocation");
         }
         else if (context.Toewijzing is { } toewijzing && subject.Begindatum < toewijzing.Ingangsdatum
             && !IsAllowed(context.Bericht.Header.Gemeente, toewijzing.ToewijzingNummer, subject.Begindatum))
         {
-            context.Report(this, subject.Position, "Begindatum");
+            context.Report(
+                this, subject.Position, "Begindatum",
+                $"{subject.Begindatum}, and allocation {toewijzing.ToewijzingNummer} begins on {toewijzing.Ingangsdatum}");
         }
     }
 

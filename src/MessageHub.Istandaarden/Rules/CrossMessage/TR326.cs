@@ -12,7 +12,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "Delivery on allocation 1001 began on 1 June; a start of 10 June comes without a stop between, be it of another product.",
     Kept = "A stop of 9 June comes first; or the second start is on another allocation.")]
 public sealed class TR326() : Rule<StartProduct>(
-    "TR326", 3, "9326", "No delivery on the same allocation is running; without an allocation: none of the same product.")
+    "TR326", 3, "9326",
+    "No delivery on the same allocation is running; without an allocation: none of the same product.",
+    "A delivery is still running.")
 {
     public override void Check(StartProduct subject, RuleContext context)
     {
@@ -21,7 +23,7 @@ public sealed class TR326() : Rule<StartProduct>(
         {
             if (start.Sleutel.IsZelfdeLevering(subject.Sleutel) && !stops.Any(stop => stop.Ends(start.Sleutel)))
             {
-                context.Report(this, subject.Position);
+                context.Report(this, subject.Position, detail: $"it began on {start.Sleutel.Begindatum}, and no stop came");
                 return;
             }
         }

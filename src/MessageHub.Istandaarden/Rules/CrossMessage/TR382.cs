@@ -13,17 +13,22 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A stop of the delivery that began on 2 June; the start that was sent began on 1 June. Or one of the start of 1 June after a temporary stop and a start of 1 July.",
     Kept = "A stop with Begindatum 1 June, the same ToewijzingNummer and product; for good after one for a while.")]
 public sealed class TR382() : Rule<StopProduct>(
-    "TR382", 3, "9069", "The stop repeats ToewijzingNummer, product and Begindatum of the latest start of the delivery.")
+    "TR382", 3, "9069",
+    "The stop repeats ToewijzingNummer, product and Begindatum of the latest start of the delivery.",
+    "There is no actual start with the same key.")
 {
     public override void Check(StopProduct subject, RuleContext context)
     {
-        if (!context.HeeftStart(subject.StartSleutel) || IsOvertaken(subject.StartSleutel, context))
-            context.Report(this, subject.Position);
+        if (!context.HeeftStart(subject.StartSleutel))
+            context.Report(this, subject.Position, detail: subject.Text());
+        else if (LatereStart(subject.StartSleutel, context) is { } later)
+            context.Report(this, subject.Position, detail: $"it was stopped, and delivery began again on {later.Sleutel.Begindatum}");
     }
 
-    /// <summary>Was it stopped, and has the delivery begun again since?</summary>
-    private static bool IsOvertaken(StartSleutel sleutel, RuleContext context) =>
+    /// <summary>The start with which the delivery began again after this one was stopped; null when there is none.</summary>
+    private static Start? LatereStart(StartSleutel sleutel, RuleContext context) =>
         context.Dossier.Stops(context.Client.Bsn).Any(stop => stop.Ends(sleutel))
-        && context.Dossier.Starts(context.Client.Bsn).Any(start =>
-            start.Sleutel.IsZelfdeLevering(sleutel) && start.Sleutel.Begindatum > sleutel.Begindatum);
+            ? context.Dossier.Starts(context.Client.Bsn).FirstOrDefault(start =>
+                start.Sleutel.IsZelfdeLevering(sleutel) && start.Sleutel.Begindatum > sleutel.Begindatum)
+            : null;
 }
