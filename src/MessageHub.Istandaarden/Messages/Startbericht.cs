@@ -21,9 +21,8 @@ public sealed record StartProduct(
 public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum)
 {
     /// <summary>
-    /// Does the other start begin the same delivery? That of the allocation as a whole, whatever the product (OP289); without an allocation (taakgericht,
-    /// IV096) that of the product.
+    /// Which delivery it begins: that of the allocation as a whole, whatever the product (OP289); without an allocation (taakgericht, IV096) that of the product.
     /// </summary>
-    public bool IsZelfdeLevering(StartSleutel other) => ToewijzingNummer == other.ToewijzingNummer
-        && (ToewijzingNummer is not null || (Categorie == other.Categorie && Code == other.Code));
+    public (long? ToewijzingNummer, string? Categorie, string? Code) Levering =>
+        ToewijzingNummer is null ? (null, Categorie, Code) : (ToewijzingNummer, null, null);
 }

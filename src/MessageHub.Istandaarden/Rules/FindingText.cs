@@ -15,7 +15,7 @@ internal sealed class FindingText : IFormatProvider, ICustomFormatter
 
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
     {
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => Kalender.Text(date),
         Periode periode => Kalender.Text(periode.Begin, periode.Eind),
         IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),
         _ => arg?.ToString() ?? "",

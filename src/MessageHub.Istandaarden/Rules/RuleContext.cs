@@ -21,11 +21,17 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     public ExternalSources Sources { get; } = sources;
 
+    /// <summary>Who decides on declarations.</summary>
+    public DeclarationsDecidedBy Declaraties { get; init; }
+
     /// <summary>The client of the line being judged.</summary>
     public Client Client { get; internal set; } = bericht.Clienten.Count > 0 ? bericht.Clienten[0] : Nobody;
 
     /// <summary>The allocation that the line being judged names, if it is this client's; null when there is none.</summary>
     public Toewijzing? Toewijzing { get; internal set; }
+
+    /// <summary>The message being judged, as what its effects are noted under.</summary>
+    internal BerichtSleutel Door { get; } = BerichtSleutel.Of(bericht.Header);
 
     /// <summary>All that was reported, of every effect, in order.</summary>
     public IReadOnlyList<Finding> Findings => findings;

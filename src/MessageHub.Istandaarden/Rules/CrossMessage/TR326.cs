@@ -18,14 +18,8 @@ public sealed class TR326() : Rule<StartProduct>(
 {
     public override void Check(StartProduct subject, RuleContext context)
     {
-        var stops = context.Dossier.Stops(context.Client.Bsn);
-        foreach (var start in context.Dossier.Starts(context.Client.Bsn))
-        {
-            if (start.Sleutel.IsZelfdeLevering(subject.Sleutel) && !stops.Any(stop => stop.Ends(start.Sleutel)))
-            {
-                context.Report(this, subject.Position, detail: $"it began on {start.Sleutel.Begindatum}, and no stop came");
-                return;
-            }
-        }
+        var lopend = context.Dossier.LopendeStarts(context.Client.Bsn).FirstOrDefault(start => start.Sleutel.Levering == subject.Sleutel.Levering);
+        if (lopend is not null)
+            context.Report(this, subject.Position, detail: $"it began on {lopend.Sleutel.Begindatum}, and no stop came");
     }
 }

@@ -29,6 +29,6 @@ public sealed class TR382() : Rule<StopProduct>(
     private static Start? LatereStart(StartSleutel sleutel, RuleContext context) =>
         context.Dossier.Stops(context.Client.Bsn).Any(stop => stop.Ends(sleutel))
             ? context.Dossier.Starts(context.Client.Bsn).FirstOrDefault(start =>
-                start.Sleutel.IsZelfdeLevering(sleutel) && start.Sleutel.Begindatum > sleutel.Begindatum)
+                start.Sleutel.Levering == sleutel.Levering && start.Sleutel.Begindatum > sleutel.Begindatum)
             : null;
 }
