@@ -1,12 +1,12 @@
 -- Makes the database of the hub. Run once, by a DBA, before 'messagehub migrate':
---   sqlcmd -S <server> -v Database=MessageHub -i create-database.sql
+--   sqlcmd -S <server> -b -v Database=MessageHub -i create-database.sql
 -- On Azure SQL Database make the database in the portal; row versioning is on there.
 IF DB_ID(N'$(Database)') IS NULL
     CREATE DATABASE [$(Database)];
 GO
 
 -- Readers (mailboxes, figures, the console) never wait for a batch that is being judged, nor it for them. The hub is right without it too, because
--- streams are locked by sp_getapplock; it is only slower.
+-- claims and commits are decided by locks on rows; it is only slower.
 ALTER DATABASE [$(Database)] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
 GO
 

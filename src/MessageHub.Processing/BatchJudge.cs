@@ -11,6 +11,14 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Agreem
 {
     public JudgedMessage Judge(WaitingMessage message, ReadResult read, Dossier dossier, DateOnly today, DateTimeOffset now)
     {
+        using var trace = HubTracing.StartJudge(message.Routing.Soort, message.TraceParent);
+        var judged = JudgeRead(message, read, dossier, today, now);
+        trace?.SetTag("messagehub.status", judged.Status.ToText());
+        return judged;
+    }
+
+    private JudgedMessage JudgeRead(WaitingMessage message, ReadResult read, Dossier dossier, DateOnly today, DateTimeOffset now)
+    {
         if (read.Bericht is not { } bericht)
             return new JudgedMessage(message, MessageStatus.Invalid, false, now, read.Findings, [], null, null, null, JudgedBy: null);
 

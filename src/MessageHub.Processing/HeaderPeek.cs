@@ -8,7 +8,7 @@ namespace MessageHub.Processing;
 /// <summary>Reads just enough of a message to know where it belongs: its root element and the header's sender, receiver and identification.</summary>
 internal sealed class HeaderPeek(Standaarden standaarden)
 {
-    /// <summary>Elements, texts and ends before the Identificatie: a header has nineteen. The parser remembers each name, and whoever peeks waits.</summary>
+    /// <summary>Elements, texts and ends before the Identificatie: a header has some twenty. The parser remembers each name, and whoever peeks waits.</summary>
     private const int MaximumNodes = 1000;
 
     /// <summary>Characters of an Identificatie.</summary>

@@ -32,7 +32,7 @@ public sealed class PartyIntake(IJournal journal, Parties parties, MessageReader
     /// </exception>
     public async Task<bool> AcceptAsync(Routing routing, ReadOnlyMemory<byte> body, Envelope envelope, CancellationToken cancellation)
     {
-        var message = new IntakeMessage(envelope.TraceerId.ToString(), body, time.GetUtcNow(), routing, [], envelope);
+        var message = new IntakeMessage(envelope.TraceerId.ToString(), body, time.GetUtcNow(), routing, [], envelope) { TraceParent = HubTracing.Current };
         var outcomes = await journal.AddAsync([message], cancellation);
         if (!outcomes[0].IsAdded)
             return false;

@@ -16,6 +16,7 @@ public sealed class RawIntake(
 
     public async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation)
     {
+        using var trace = HubTracing.StartIntake(delivery.TraceParent);
         if (delivery.Body.Length > MessageReader.DefaultMaximumSize)
             return new RawIntakeOutcome.Refused(RefusalReasons.TooLarge);
         if (peek.Peek(delivery.Body, out var refusal) is not { } routing)
@@ -38,7 +39,7 @@ public sealed class RawIntake(
     private async Task<bool> AddAsync(RawDelivery delivery, Routing routing, Guid traceerId, CancellationToken cancellation)
     {
         var envelope = new Envelope(traceerId, traceerId, AlsAntwoordOp: null, delivery.MessageId);
-        var message = new IntakeMessage(traceerId.ToString(), delivery.Body, time.GetUtcNow(), routing, [], envelope);
+        var message = new IntakeMessage(traceerId.ToString(), delivery.Body, time.GetUtcNow(), routing, [], envelope) { TraceParent = HubTracing.Current };
         var isAdded = (await journal.AddAsync([message], cancellation))[0].IsAdded;
         if (isAdded)
             meters.Received(routing.Soort);

@@ -12,6 +12,9 @@ namespace MessageHub.Transport;
 /// <summary>The door of the transport.</summary>
 public static class TransportRegistration
 {
+    /// <summary>Name of the transport's meter.</summary>
+    public const string MeterName = TransportMetrics.MeterName;
+
     /// <summary>
     /// Registers <see cref="IWakeUps"/>, <see cref="IOutgoingSignal"/>, <see cref="ITransportHealth"/> and <see cref="IQueueMonitor"/>, and the hosted
     /// services of the roles. What they call must be registered by others: <see cref="IWakeUpHandler"/> for the worker, <see cref="IRawIntake"/> for the

@@ -18,8 +18,11 @@ public class ServerFlowTests
     {
         var broker = await Broker.SettingsForAsync("RabbitMq");
         await using var server = await SqlServerDatabase.CreateAsync();
-        string[] settings = [.. broker, "Storage:Provider=SqlServer", $"Storage:ConnectionString={server.ConnectionString}", "Workers:SweepSeconds=2"];
         await MigrateAsync(server);
+
+        // As in production: a login that may do what deploy/sqlserver/grants.sql says, and no more.
+        var service = await server.ServiceLoginAsync();
+        string[] settings = [.. broker, "Storage:Provider=SqlServer", $"Storage:ConnectionString={service}", "Workers:SweepSeconds=2"];
 
         var letters = Letter.Generate(600);
         var port = HubProcess.FreePort();

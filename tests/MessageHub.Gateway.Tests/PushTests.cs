@@ -159,6 +159,8 @@ public class PushTests
             ([], "empty"),
             ("geen xml"u8.ToArray(), "not well-formed"),
             ("<!DOCTYPE x [<!ENTITY y 'z'>]><x>&y;</x>"u8.ToArray(), "DTD"),
+            ([.. "<?xml version='1.0' encoding='ucs-4'?>"u8, .. VerzoekOmToewijzing().ToBytes()], "an encoding other than UTF-8"),
+            ([.. VerzoekOmToewijzing().ToBytes(), .. new byte[65537].Select(_ => (byte)' ')], "More than 64 KB of text"),
             ("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_1/jw315/schema'/>"u8.ToArray(), "cannot be routed"),
             ("PK not a zip"u8.ToArray(), "ZIP"),
             (Zip(VerzoekOmToewijzing().ToBytes(), files: 2), "exactly one"),

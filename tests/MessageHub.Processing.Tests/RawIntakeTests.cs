@@ -92,6 +92,42 @@ public class RawIntakeTests
     }
 
     [Test]
+    public async Task A_message_of_a_shape_that_is_not_taken_is_refused_before_it_is_parsed()
+    {
+        Assert.That(await AcceptAsync(StartWith(attributes: 33)), Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.NotXml)));
+        Assert.That(await AcceptAsync(StartWith(attributes: 32)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+
+        static RawDelivery StartWith(int attributes)
+        {
+            var tag = "<jw305:Header" + string.Concat(Enumerable.Range(0, attributes).Select(i => $" xmlns:n{i}='n'")) + ">";
+            return new RawDelivery(Encoding.UTF8.GetBytes(Berichten.Start().ToText().Replace("<jw305:Header>", tag, StringComparison.Ordinal)), null, false);
+        }
+    }
+
+    [Test]
+    public async Task A_header_is_not_looked_for_without_end()
+    {
+        Assert.That(await AcceptAsync(StartAfter(elements: 5000)), Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.UnknownParty)));
+        Assert.That(await AcceptAsync(StartAfter(elements: 500)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)), "level 1 will say what they are");
+
+        static RawDelivery StartAfter(int elements)
+        {
+            var before = string.Concat(Enumerable.Range(0, elements).Select(i => $"<a{i}/>"));
+            return new RawDelivery(Encoding.UTF8.GetBytes(Berichten.Start().ToText().Replace("<jw305:Header>", before + "<jw305:Header>", StringComparison.Ordinal)), null, false);
+        }
+    }
+
+    [TestCase("03<!-- -->84")]
+    [TestCase("<![CDATA[03]]>84")]
+    public async Task Comments_and_CDATA_in_the_header_do_no_harm(string ontvanger)
+    {
+        var xml = Berichten.Start().ToText().Replace($">{Keten.Gemeente}<", $">{ontvanger}<", StringComparison.Ordinal);
+
+        Assert.That(await AcceptAsync(new RawDelivery(Encoding.UTF8.GetBytes(xml), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { new Stroom(Keten.Gemeente, Keten.Aanbieder) }));
+    }
+
+    [Test]
     public async Task A_message_above_the_limit_is_refused_without_being_read()
     {
         var body = Start();

@@ -1,72 +1,69 @@
+using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
+using MessageHub.Processing.Ports;
 
 namespace MessageHub.Storage.Tests;
 
 public abstract partial class MessageStoreContract
 {
     [Test]
-    public async Task An_emptied_stream_gives_no_second_batch()
-    {
-        await ApplyAsync();
-        Assert.That(await store.BeginBatchAsync(Samples.Stroom, 10, default), Is.Null);
-        Assert.That(await store.WaitingStreamsAsync(default), Is.Empty);
-    }
-
-    [Test]
-    public async Task An_unknown_stream_gives_no_batch() =>
-        Assert.That(await store.BeginBatchAsync(Samples.Stroom, 10, default), Is.Null);
-
-    [Test]
     public async Task A_batch_takes_no_more_than_asked_and_the_rest_comes_next()
     {
-        await store.AddAsync([Samples.Message(id: "A"), Samples.Message(id: "B"), Samples.Message(id: "C")], default);
-        await using (var batch = await BeginAsync(maximum: 2))
-            await batch.CommitAsync([.. batch.Messages.Select(message => Samples.Judged(message))], default);
-
-        await using var rest = await BeginAsync(maximum: 2);
-        Assert.That(rest.Messages.Single().Routing.Identificatie, Is.EqualTo("C"));
+        await AddAsync(Samples.Message(id: "A"), Samples.Message(id: "B"), Samples.Message(id: "C"));
+        await JudgeAsync(message => Samples.Judged(message), maximum: 2);
+        Assert.That((await WaitingAsync(maximum: 2)).Single().Routing.Identificatie, Is.EqualTo("C"));
     }
 
     [Test]
-    public async Task Disposing_without_commit_leaves_all_waiting()
-    {
-        await store.AddAsync([Samples.Message(), Samples.Message()], default);
-        await using (var batch = await BeginAsync())
-            Assert.That(batch.Messages, Has.Count.EqualTo(2));
-
-        await using var again = await BeginAsync();
-        Assert.That(again.Messages, Has.Count.EqualTo(2));
-    }
-
-    [Test]
-    public async Task A_commit_that_fails_changes_nothing()
+    public async Task A_commit_that_fails_changes_nothing_and_leaves_the_stream_claimed()
     {
         await ProcessAsync(message => Samples.Judged(message) with { Answer = Answer("R1") }, Samples.Message());
-        await store.AddAsync([Samples.Message()], default);
-        await using (var batch = await BeginAsync())
-        {
-            var result = Samples.Judged(batch.Messages[0], new ToewijzingGewijzigd(Samples.Toewijzing(1), null)) with { Answer = Answer("R1") };
-            Assert.That(async () => await batch.CommitAsync([result], default), Throws.Exception);
-        }
+        await AddAsync(Samples.Message());
+        var claim = await ClaimAsync();
+        var waiting = await store.WaitingAsync(claim, 10, default);
+        var result = Samples.Judged(waiting[0], new ToewijzingGewijzigd(Samples.Toewijzing(1), null)) with { Answer = Answer("R1") };
+        Assert.That(async () => await store.CommitAsync(claim, [result], release: true, default), Throws.Exception.Not.TypeOf<StoreUnavailableException>());
 
-        Assert.That((await CountAsync(store)).Toewijzingen, Is.Zero);
-        await using var again = await BeginAsync();
-        Assert.That(again.Messages, Has.Count.EqualTo(1));
+        Assert.That((await CountAsync("Toewijzing"), await CountAsync("ToewijzingNummer")), Is.EqualTo((0L, 0L)));
+        Assert.That(await store.ExtendAsync(claim, AfterLease, default));
+        Assert.That(await store.WaitingAsync(claim, 10, default), Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task A_second_batch_waits_for_the_first()
+    public async Task The_agreements_that_judged_a_message_are_known_by_their_hash()
     {
-        await store.AddAsync([Samples.Message()], default);
-        var first = await BeginAsync();
-        var second = Task.Run(() => store.BeginBatchAsync(Samples.Stroom, 10, default));
-        Assert.That(await Task.WhenAny(second, Task.Delay(100)), Is.Not.SameAs(second));
+        var first = new AgreementsVersion(new string('a', 64), null);
+        var second = new AgreementsVersion(new string('b', 64), new DateOnly(2026, 12, 1));
+        await ProcessAsync(message => Samples.Judged(message) with { JudgedBy = message.Routing.Identificatie == "B" ? second : first }, Samples.Message(id: "A"), Samples.Message(id: "B"));
+        await ProcessAsync(message => Samples.Judged(message) with { JudgedBy = first }, Samples.Message(id: "C"));
+        await ProcessAsync(message => Samples.Judged(message), Samples.Message(id: "D"));
 
-        await first.CommitAsync([Samples.Judged(first.Messages[0])], default);
-        await first.DisposeAsync();
-        Assert.That(await second, Is.Null);
+        Assert.That((await VersionOf("A"), await VersionOf("B"), await VersionOf("C"), await VersionOf("D")), Is.EqualTo((first.Sha256, second.Sha256, first.Sha256, (string?)null)));
+        Assert.That(await CountAsync("Afspraakversie"), Is.EqualTo(2));
+        Assert.That(await CountAsync("Afspraakversie WHERE GeldigVanaf = '2026-12-01'"), Is.EqualTo(1));
+
+        Task<string?> VersionOf(string identificatie) => ScalarAsync<string>(
+            store, $"SELECT v.Sha256 FROM Bericht AS b JOIN Afspraakversie AS v ON v.Id = b.AfspraakversieId WHERE b.Identificatie = '{identificatie}'");
+    }
+
+    [Test]
+    public async Task A_finding_of_every_effect_is_kept([Values] FindingEffect effect)
+    {
+        await ProcessAsync(message => Samples.Judged(message) with { Findings = [Samples.Finding("TR304") with { Effect = effect }] }, Samples.Message());
+        Assert.That(await ScalarAsync<long>(store, "SELECT Gevolg FROM Bevinding"), Is.EqualTo((long)effect));
+    }
+
+    [Test]
+    public async Task Every_status_that_judging_gives_is_kept(
+        [Values(MessageStatus.Accepted, MessageStatus.PartiallyAccepted, MessageStatus.Rejected, MessageStatus.Invalid, MessageStatus.Received, MessageStatus.Held)]
+        MessageStatus status)
+    {
+        await ProcessAsync(message => Samples.Judged(message) with { Status = status }, Samples.Message());
+        Assert.That(await CountAsync(status), Is.EqualTo(1));
+        Assert.That(await store.WaitingStreamsAsync(default), Is.Empty);
     }
 
     [Test]
@@ -80,7 +77,7 @@ public abstract partial class MessageStoreContract
             },
             Samples.Message());
 
-        Assert.That((await CountAsync(store)).Messages, Is.EquivalentTo(new Dictionary<MessageStatus, long> { [MessageStatus.Rejected] = 1 }));
+        Assert.That(await CountAsync(MessageStatus.Rejected), Is.EqualTo(1));
         Assert.That(await First("Regel"), Is.EqualTo("TR056"));
         Assert.That(await First("RetourCode"), Is.EqualTo("9056"));
         Assert.That(await First("Pad"), Is.EqualTo("/Bericht/Header/Identificatie"));
@@ -100,7 +97,7 @@ public abstract partial class MessageStoreContract
         await ProcessAsync(message => Samples.Judged(message), first, first);
 
         var receipt = Samples.Message(soort: IJw32.JW302, id: "A1");
-        var sleutel = new BerichtSleutel(IJw32.JW301, Samples.Stroom.Gemeente, "A1");
+        var sleutel = new BerichtSleutel(IJw32.JW301.Sleutel, Samples.Stroom.Gemeente, "A1");
         await ProcessAsync(
             message => Samples.Judged(message) with { Status = MessageStatus.Received, IsVerwerkt = false, Answers = sleutel }, receipt, first);
 
@@ -113,7 +110,7 @@ public abstract partial class MessageStoreContract
     public async Task A_receipt_of_an_unknown_message_is_tied_to_nothing()
     {
         await ProcessAsync(
-            message => Samples.Judged(message) with { Answers = new(IJw32.JW301, Samples.Stroom.Gemeente, "none") },
+            message => Samples.Judged(message) with { Answers = new(IJw32.JW301.Sleutel, Samples.Stroom.Gemeente, "none") },
             Samples.Message(soort: IJw32.JW302));
         Assert.That(await ScalarAsync<long>(store, "SELECT COUNT(*) FROM Bericht WHERE BeantwoordtBerichtId IS NULL"), Is.EqualTo(1));
     }

@@ -162,4 +162,29 @@ public abstract partial class MessageStoreContract
 
     private static PrestatieVerwerkt Waiting(string referentie) =>
         new(Samples.Prestatie(referentie) with { Status = PrestatieStatus.Ingediend });
+
+    [Test]
+    public async Task A_held_line_waits_for_a_person_whatever_the_back_office_decides([Values] bool sameBatch)
+    {
+        var declaratie = Samples.Declaratie("D1") with { IsBesloten = false };
+        DossierWijziging[] takenIn = [new DeclaratieVerwerkt(declaratie), Waiting("P1"), Held("P2")];
+        DossierWijziging besluit = new DeclaratieBesloten(declaratie, IsAfgewezen: false, []);
+        if (sameBatch)
+        {
+            await ApplyAsync([.. takenIn, besluit]);
+        }
+        else
+        {
+            await ApplyAsync(takenIn);
+            await ApplyAsync(besluit);
+        }
+
+        var dossier = await LoadAsync(Samples.Sleutels(toewijzingen: [11], referenties: ["P1", "P2"]));
+        Assert.That(dossier.Prestatie("P1")!.Status, Is.EqualTo(PrestatieStatus.Toegekend));
+        Assert.That(dossier.Prestatie("P2")!.Status, Is.EqualTo(PrestatieStatus.Aangehouden));
+        Assert.That(dossier.Stand(11).AantalDebet, Is.EqualTo(1), "a held line counts in no volume");
+    }
+
+    private static PrestatieVerwerkt Held(string referentie) =>
+        new(Samples.Prestatie(referentie) with { Status = PrestatieStatus.Aangehouden });
 }

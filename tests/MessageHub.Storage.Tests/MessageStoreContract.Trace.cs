@@ -1,4 +1,6 @@
+using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 
@@ -48,7 +50,7 @@ public abstract partial class MessageStoreContract
     public async Task Tracing_by_both_ids_gives_what_has_both_and_by_none_nothing()
     {
         var envelope = Envelope();
-        await store.AddAsync(Samples.Message(), envelope, default);
+        await AddAsync(Samples.Message() with { Envelope = envelope });
         Assert.That(await TraceAsync(envelope.TraceerId, envelope.ConversatieId), Has.Count.EqualTo(1));
         Assert.That(await TraceAsync(envelope.TraceerId, Guid.NewGuid()), Is.Empty);
         Assert.That(await TraceAsync(null, null), Is.Empty);
@@ -62,7 +64,7 @@ public abstract partial class MessageStoreContract
     {
         var answered = Guid.NewGuid();
         var envelope = Envelope(alsAntwoordOp: answered);
-        await store.AddAsync(Samples.Message(), envelope, default);
+        await AddAsync(Samples.Message() with { Envelope = envelope });
         Assert.That((await store.TraceAsync("12345678", answered, null, 10, default)).Single().Envelope, Is.EqualTo(envelope));
     }
 
@@ -105,5 +107,21 @@ public abstract partial class MessageStoreContract
         Assert.That(
             (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,
             Is.EqualTo(new[] { "TR337 /Bericht/Header/Identificatie (line 7): Already received." }));
+    }
+
+    [Test]
+    public async Task Only_what_refused_a_message_is_told_to_its_sender()
+    {
+        var envelope = Envelope();
+        await SendAsync(
+            Samples.Message(soort: IJw32.JW325), envelope,
+            judged => judged with
+            {
+                Status = MessageStatus.Rejected,
+                Findings = [.. Enum.GetValues<FindingEffect>().Select(effect => Samples.Finding($"TR{(int)effect}", 3, null) with { Effect = effect })],
+            });
+        Assert.That(
+            (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,
+            Is.EqualTo(new[] { "TR0 /Bericht/Header/Identificatie (line 7): Already received." }));
     }
 }

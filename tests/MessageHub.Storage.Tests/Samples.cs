@@ -2,6 +2,7 @@ using System.Text;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 
@@ -13,24 +14,25 @@ internal static class Samples
     public const string Bsn = "900000012";
     public const string AndereBsn = "900000024";
 
-    public static readonly Stroom Stroom = new("0344", "12345678");
-    public static readonly Stroom AndereGemeente = new("0363", "12345678");
+    public static readonly Stroom Stroom = new("0344", "12345678", "iJw");
+    public static readonly Stroom AndereGemeente = new("0363", "12345678", "iJw");
     public static readonly DateTimeOffset Nu = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(1));
     public static readonly Periode November = new(new(2026, 11, 1), new(2026, 11, 30));
 
     private static readonly Position Position = new(null, "Prestatie", 0, 0);
     private static int identificatie;
 
-    public static IntakeMessage Message(Stroom? stroom = null, BerichtSoort soort = IJw32.JW305, string? id = null, byte[]? body = null)
+    public static IntakeMessage Message(Stroom? stroom = null, BerichtSoort? soort = null, string? id = null, byte[]? body = null)
     {
-        var (gemeente, aanbieder) = stroom ?? Stroom;
+        var (gemeente, aanbieder, _) = stroom ?? Stroom;
+        soort ??= IJw32.JW305;
         id ??= $"M{Interlocked.Increment(ref identificatie)}";
         var routing = soort.AfzenderIsGemeente ? new Routing(soort, gemeente, aanbieder, id) : new Routing(soort, aanbieder, gemeente, id);
         return new($"{id}.xml", body ?? Encoding.UTF8.GetBytes($"<bericht>{id}</bericht>"), Nu, routing, []);
     }
 
     public static JudgedMessage Judged(WaitingMessage message, params DossierWijziging[] wijzigingen) =>
-        new(message, MessageStatus.Accepted, true, Nu, [], wijzigingen, null, null, null);
+        new(message, MessageStatus.Accepted, true, Nu, [], wijzigingen, null, null, null, JudgedBy: null);
 
     public static Finding Finding(string rule, int level = 3, string? code = "9056", int line = 7) =>
         new(rule, level, code, new Position(new Position(null, "Bericht", 0, 1), "Header", 0, line), "Identificatie", "Already received.");

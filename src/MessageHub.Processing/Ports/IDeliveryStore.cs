@@ -22,4 +22,8 @@ public sealed record PendingAnswer(long Id, string Source, Answer Answer);
 /// <summary>An outgoing message with its bytes.</summary>
 /// <param name="Id">For <see cref="IDeliveryStore.MarkDeliveredAsync"/>.</param>
 public sealed record OutgoingMessage(
-    long Id, Envelope Envelope, BerichtSoort Soort, string Sender, string Addressee, ReadOnlyMemory<byte> Body);
+    long Id, Envelope Envelope, BerichtSoort Soort, string Sender, string Addressee, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The trace of the message that caused it; null when nobody traces.</summary>
+    public string? TraceParent { get; init; }
+}

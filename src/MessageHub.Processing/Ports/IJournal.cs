@@ -27,7 +27,11 @@ public readonly record struct JournalOutcome(long? Id)
 /// <param name="Findings">Why it cannot be routed; empty when <paramref name="Routing"/> is there. Such a message is stored as invalid.</param>
 /// <param name="Envelope">How it was sent; null for a file.</param>
 public sealed record IntakeMessage(
-    string Source, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, Routing? Routing, IReadOnlyList<Finding> Findings, Envelope? Envelope = null);
+    string Source, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, Routing? Routing, IReadOnlyList<Finding> Findings, Envelope? Envelope = null)
+{
+    /// <summary>The W3C trace it was taken in under, kept with it so that judging and answering belong to the same; null when nobody traces.</summary>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>How a message was sent: the references of the national gateway's interface.</summary>
 /// <param name="TraceerId">Unique for the message.</param>

@@ -11,8 +11,9 @@ public interface IRawIntake
 /// <summary>A message as it came from the queue.</summary>
 /// <param name="Body">The untouched bytes; only valid until AcceptAsync returns.</param>
 /// <param name="MessageId">The publisher's message id, if it gave one.</param>
+/// <param name="TraceParent">The W3C trace that its publisher put in the header <c>traceparent</c>.</param>
 /// <param name="IsRedelivered">It was delivered or tried before, and nobody knows what came of that.</param>
-public sealed record RawDelivery(ReadOnlyMemory<byte> Body, string? MessageId, bool IsRedelivered);
+public sealed record RawDelivery(ReadOnlyMemory<byte> Body, string? MessageId, bool IsRedelivered, string? TraceParent = null);
 
 /// <summary>What became of a message from the queue.</summary>
 public abstract record RawIntakeOutcome

@@ -54,7 +54,11 @@ public interface IStreamStore
 /// <param name="Token">Rises with every claim of the stream: the fence.</param>
 public sealed record StreamClaim(Stroom Stroom, long StroomId, string Owner, long Token);
 
-public sealed record WaitingMessage(long Id, string Source, Routing Routing, ReadOnlyMemory<byte> Body);
+public sealed record WaitingMessage(long Id, string Source, Routing Routing, ReadOnlyMemory<byte> Body)
+{
+    /// <inheritdoc cref="IntakeMessage.TraceParent"/>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>The outcome for one message of a batch.</summary>
 /// <param name="IsVerwerkt">Whether its identification counts as used (TR056).</param>

@@ -1,23 +1,37 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>The statements of one database. Names and order of columns and parameters are the same in every dialect; moments and GUIDs go in as text.</summary>
+/// <summary>
+/// What one database says otherwise than another: its statements, and the order of its GUIDs. Names and order of columns and parameters are the same
+/// in every dialect; moments, dates and GUIDs go in as text.
+/// </summary>
 internal abstract class Dialect
 {
     public abstract JournalStatements Journal { get; }
 
-    public abstract OutcomeStatements Outcome { get; }
+    public abstract ClaimStatements Claim { get; }
 
-    public abstract OutgoingStatements Outgoing { get; }
+    public abstract OutcomeStatements Outcome { get; }
 
     public abstract EffectStatements Effect { get; }
 
     public abstract LeveringStatements Levering { get; }
 
+    public abstract OutgoingStatements Outgoing { get; }
+
     public abstract MailboxStatements Mailbox { get; }
 
-    public abstract StuckStatements Stuck { get; }
+    public abstract TraceStatements Trace { get; }
+
+    public abstract OperatorStatements Operator { get; }
+
+    public abstract PurgeStatements Purge { get; }
+
+    public abstract PartyStatements Party { get; }
 
     public abstract DossierQueries Dossier { get; }
 
-    public abstract SummaryQueries Summary { get; }
+    public abstract HubQueries Hub { get; }
+
+    /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
+    public abstract Guid NewTraceerId(DateTimeOffset moment);
 }

@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
 
 namespace MessageHub.Storage.Relational;
@@ -6,67 +7,73 @@ namespace MessageHub.Storage.Relational;
 /// <summary>Fills a dossier, set by set; a set without keys costs nothing.</summary>
 internal static class DossierLoader
 {
-    public static async Task<Dossier> LoadAsync(
-        IStoreSession session, DossierQueries sql, long stroom, DossierSleutels sleutels, CancellationToken cancellation)
+    public static async Task<Dossier> LoadAsync(IStoreSession session, DossierQueries sql, StreamClaim claim, DossierSleutels sleutels)
     {
         var dossier = new Dossier();
-        var bsns = JsonRows.Values(sleutels.Bsns);
-        var toewijzingen = JsonRows.Values(sleutels.ToewijzingNummers);
+        (string, object?) stroom = ("stroom", claim.StroomId);
+        (string, object?) bsns = ("bsns", JsonKeys.Of(sleutels.Bsns));
+        (string, object?) toewijzingen = ("toewijzingen", JsonKeys.Of(sleutels.ToewijzingNummers));
 
         if (sleutels.Berichten.Count > 0)
         {
-            var parameters = new { stroom, berichten = DossierRows.Sleutels(sleutels.Berichten) };
-            await session.ReadAsync(sql.Berichten, parameters, row => dossier.Load(DossierRows.BerichtSleutel(row)), cancellation);
+            await session.ReadAsync(
+                sql.Berichten, row => Load(dossier.Load, DossierRows.BerichtSleutel(row, claim.Stroom.Standaard)),
+                stroom, ("berichten", DossierRows.Sleutels(sleutels.Berichten)));
         }
 
         if (sleutels.Bsns.Count + sleutels.ToewijzingNummers.Count > 0)
-        {
-            var parameters = new { stroom, bsns, toewijzingen };
-            await session.ReadAsync(sql.Toewijzingen, parameters, row => dossier.Load(DossierRows.Toewijzing(row)), cancellation);
-        }
+            await session.ReadAsync(sql.Toewijzingen, row => Load(dossier.Load, DossierRows.Toewijzing(row)), stroom, bsns, toewijzingen);
 
         if (sleutels.ToewijzingNummers.Count > 0)
         {
             await session.ReadAsync(
-                sql.ToewijzingenElders, new { stroom, toewijzingen }, row => dossier.LoadElders(row.GetInt64(0)), cancellation);
+                sql.NummersElders, row => Load(dossier.LoadElders, row.GetInt64(0)),
+                stroom, toewijzingen, ("gemeente", claim.Stroom.Gemeente), ("standaard", claim.Stroom.Standaard));
         }
 
         if (sleutels.Bsns.Count > 0)
         {
-            var parameters = new { stroom, bsns };
-            await session.ReadAsync(sql.Starts, parameters, row => dossier.Load(DossierRows.Start(row)), cancellation);
-            await session.ReadAsync(sql.Stops, parameters, row => dossier.Load(DossierRows.Stop(row)), cancellation);
+            await session.ReadAsync(sql.Starts, row => Load(dossier.Load, DossierRows.Start(row)), stroom, bsns);
+            await session.ReadAsync(sql.Stops, row => Load(dossier.Load, DossierRows.Stop(row)), stroom, bsns);
         }
 
         if (sleutels.Bsns.Count + sleutels.ReferentiesAanbieder.Count > 0)
         {
-            var parameters = new { stroom, bsns, referenties = JsonRows.Values(sleutels.ReferentiesAanbieder) };
-            await session.ReadAsync(sql.Verzoeken, parameters, row => dossier.Load(DossierRows.Verzoek(row)), cancellation);
+            await session.ReadAsync(
+                sql.Verzoeken, row => Load(dossier.Load, DossierRows.Verzoek(row)),
+                stroom, bsns, ("referenties", JsonKeys.Of(sleutels.ReferentiesAanbieder)));
         }
 
         if (sleutels.DeclaratieNummers.Count + sleutels.BeantwoordeDeclaraties.Count > 0)
         {
-            var nummers = JsonRows.Values(sleutels.DeclaratieNummers);
-            var parameters = new { stroom, nummers, identificaties = JsonRows.Values(sleutels.BeantwoordeDeclaraties) };
-            await session.ReadAsync(sql.Declaraties, parameters, row => dossier.Load(DossierRows.Declaratie(row)), cancellation);
             await session.ReadAsync(
-                sql.LaatsteDeclaratiePeriode, new { stroom },
-                row => dossier.LoadLaatsteDeclaratiePeriode(row.DateOrNull(0)), cancellation);
+                sql.Declaraties, row => Load(dossier.Load, DossierRows.Declaratie(row)),
+                stroom, ("nummers", JsonKeys.Of(sleutels.DeclaratieNummers)), ("identificaties", JsonKeys.Of(sleutels.BeantwoordeDeclaraties)));
+            await session.ReadAsync(
+                sql.LaatsteDeclaratiePeriode, row => Load(dossier.LoadLaatsteDeclaratiePeriode, row.DateOrNull(0)), stroom);
         }
 
         if (sleutels.ReferentieNummers.Count + sleutels.ToewijzingNummers.Count > 0)
         {
-            var parameters = new { stroom, toewijzingen, referenties = JsonRows.Values(sleutels.ReferentieNummers) };
-            await session.ReadAsync(sql.Prestaties, parameters, row => dossier.Load(DossierRows.Prestatie(row)), cancellation);
+            await session.ReadAsync(
+                sql.Prestaties, row => Load(dossier.Load, DossierRows.Prestatie(row)),
+                stroom, toewijzingen, ("referenties", JsonKeys.Of(sleutels.ReferentieNummers)));
         }
 
         if (sleutels.BeantwoordeDeclaraties.Count > 0)
         {
-            var parameters = new { stroom, identificaties = JsonRows.Values(sleutels.BeantwoordeDeclaraties) };
             await session.ReadAsync(
-                sql.WachtendePrestaties, parameters, row => dossier.Load(DossierRows.Prestatie(row)), cancellation);
+                sql.WachtendePrestaties, row => Load(dossier.Load, DossierRows.Prestatie(row)),
+                stroom, ("identificaties", JsonKeys.Of(sleutels.BeantwoordeDeclaraties)));
         }
 
         return dossier;
+    }
+
+    /// <summary>True: every row is wanted.</summary>
+    private static bool Load<T>(Action<T> load, T value)
+    {
+        load(value);
+        return true;
     }
 }

@@ -7,7 +7,7 @@ internal abstract class DossierQueries
 
     public abstract string Toewijzingen { get; }
 
-    public abstract string ToewijzingenElders { get; }
+    public abstract string NummersElders { get; }
 
     public abstract string Starts { get; }
 

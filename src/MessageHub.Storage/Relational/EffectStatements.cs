@@ -1,9 +1,11 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>Effects on the dossier, one statement per kind for a whole batch.</summary>
+/// <summary>Effects on the dossier, one statement per kind.</summary>
 internal abstract class EffectStatements
 {
     public abstract string SetToewijzingen { get; }
+
+    public abstract string AddNummers { get; }
 
     public abstract string SetVerzoeken { get; }
 

@@ -1,11 +1,13 @@
 namespace MessageHub.Storage.Relational;
 
-/// <summary>Answers and forwarded messages, until they are delivered.</summary>
+/// <summary>Answers and forwarded messages, until they are delivered to files or a broker.</summary>
 internal abstract class OutgoingStatements
 {
     public abstract string Add { get; }
 
-    public abstract string PendingAntwoorden { get; }
+    public abstract string PendingBestandAntwoorden { get; }
+
+    public abstract string Undelivered { get; }
 
     public abstract string MarkDelivered { get; }
 }

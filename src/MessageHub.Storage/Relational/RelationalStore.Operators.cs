@@ -6,62 +6,37 @@ namespace MessageHub.Storage.Relational;
 
 public abstract partial class RelationalStore
 {
-    public Task MarkStuckAsync(long messageId, string reason, int attempts, DateTimeOffset at, CancellationToken cancellation) => WriteAsync(
-        async session =>
-        {
-            if (!await LockStreamOfAsync(session, messageId, cancellation))
-                return false;
-
-            var parameters = new { id = messageId, sinds = JsonRows.Moment(at), pogingen = attempts, reden = reason };
-            await session.ExecuteAsync(Sql.Stuck.AddVastgelopen, parameters, cancellation);
-            await session.ExecuteAsync(Sql.Stuck.MarkStuck, new { id = messageId }, cancellation);
-            return true;
-        },
-        cancellation);
-
     public async Task<IReadOnlyList<StuckMessage>> StuckAsync(int maximum, CancellationToken cancellation) => await ReadAsync(
-        session => session.ListAsync(Sql.Stuck.List, new { maximum }, OperatorRows.Stuck, cancellation), cancellation);
+        session => session.ListAsync(Sql.Operator.Stuck, row => OperatorRows.Stuck(row, soorten), ("maximum", maximum)), cancellation);
 
-    public Task<OperatorOutcome> RetryAsync(long messageId, string who, DateTimeOffset at, CancellationToken cancellation) =>
-        ReleaseAsync(messageId, MessageStatus.Waiting, new AuditRow(at, who, OperatorRows.Retry, messageId, null), cancellation);
+    public Task<Stroom?> RetryAsync(long messageId, Act act, CancellationToken cancellation) =>
+        ReleaseAsync(messageId, MessageStatus.Waiting, "retry", act, cancellation);
 
-    public Task<OperatorOutcome> DiscardAsync(long messageId, string who, string reason, DateTimeOffset at, CancellationToken cancellation) =>
-        ReleaseAsync(messageId, MessageStatus.Discarded, new AuditRow(at, who, OperatorRows.Discard, messageId, reason), cancellation);
+    public Task<Stroom?> DiscardAsync(long messageId, Act act, CancellationToken cancellation) =>
+        ReleaseAsync(messageId, MessageStatus.Discarded, "discard", act, cancellation);
+
+    public Task<long> LatestActAsync(CancellationToken cancellation) =>
+        ReadAsync(session => session.FirstAsync(Sql.Operator.LatestHandeling, row => row.GetInt64(0)), cancellation);
 
     public async Task<IReadOnlyList<AuditRow>> AuditAsync(int maximum, CancellationToken cancellation) =>
-        await ReadAsync(session => session.ListAsync(Sql.Stuck.Audit, new { maximum }, OperatorRows.Audit, cancellation), cancellation);
+        await ReadAsync(session => session.ListAsync(Sql.Operator.Audit, OperatorRows.Audit, ("maximum", maximum)), cancellation);
 
-    public async Task<QueueFigures> FiguresAsync(CancellationToken cancellation) =>
-        (await ReadAsync(session => session.ListAsync(Sql.Stuck.Figures, null, OperatorRows.Figures, cancellation), cancellation)).Single();
-
-    private Task<OperatorOutcome> ReleaseAsync(long messageId, MessageStatus status, AuditRow audit, CancellationToken cancellation) => WriteAsync(
+    /// <summary>No worker has it meanwhile: a stream with a stuck message is not claimed.</summary>
+    private Task<Stroom?> ReleaseAsync(long messageId, MessageStatus status, string what, Act act, CancellationToken cancellation) => WriteAsync(
         async session =>
         {
-            var id = new { id = messageId };
-            if (!await LockStreamOfAsync(session, messageId, cancellation)
-                || await session.ExecuteAsync(Sql.Stuck.Release, new { id = messageId, status = (long)status }, cancellation) == 0)
-            {
-                return OperatorOutcome.NotStuck;
-            }
+            if (await session.ExecuteAsync(Sql.Operator.Release, ("id", messageId), ("status", (long)status)) == 0)
+                return null;
 
-            await session.ExecuteAsync(Sql.Stuck.RemoveVastgelopen, id, cancellation);
+            await session.ExecuteAsync(Sql.Operator.RemoveVastgelopen, ("id", messageId));
             if (status == MessageStatus.Waiting)
-                await session.ExecuteAsync(Sql.Stuck.RemoveBevindingen, id, cancellation);
-            var handeling = new { op = JsonRows.Moment(audit.At), wie = audit.Who, wat = audit.What, id = messageId, reden = audit.Reason };
-            await session.ExecuteAsync(Sql.Stuck.AddHandeling, handeling, cancellation);
-            return OperatorOutcome.Done;
+                await session.ExecuteAsync(Sql.Operator.RemoveBevindingen, ("id", messageId));
+            await AuditAsync(session, act, what, messageId, subject: null);
+            return await session.FirstAsync<Stroom?>(Sql.Operator.StroomVanBericht, row => JournalRows.Stroom(row), ("id", messageId));
         },
         cancellation);
 
-    /// <summary>
-    /// A worker may be judging the message at this moment: its verdict, or ours, but not both. False when there is no such message in a stream.
-    /// </summary>
-    private async Task<bool> LockStreamOfAsync(IStoreSession session, long messageId, CancellationToken cancellation)
-    {
-        var stromen = await session.ListAsync(
-            Sql.Stuck.StroomVanBericht, new { id = messageId }, row => new Stroom(row.GetString(0), row.GetString(1)), cancellation);
-        if (stromen is not [var stroom])
-            return false;
-        return await LockAsync(session, stroom, cancellation) ? true : throw new StoreUnavailableException("The stream is being processed.");
-    }
+    private Task<int> AuditAsync(IStoreSession session, Act act, string what, long? messageId, string? subject) => session.ExecuteAsync(
+        Sql.Operator.AddHandeling,
+        ("op", CellFormats.Moment(act.At)), ("wie", act.Who), ("wat", what), ("bericht", messageId), ("onderwerp", subject), ("reden", act.Reason));
 }

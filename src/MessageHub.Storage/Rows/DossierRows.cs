@@ -10,14 +10,16 @@ internal static class DossierRows
     // Where a stored line stood in its message is of no use any more.
     private static readonly Position Opgeslagen = new(parent: null, nameof(Prestatie), index: 0, line: 0);
 
-    public static string Sleutels(IEnumerable<BerichtSleutel> berichten) => JsonRows.Write(berichten, (row, bericht) =>
+    /// <summary>Keys within one stream, which has one standard.</summary>
+    public static string Sleutels(IEnumerable<BerichtSleutel> berichten) => JsonKeys.Of(berichten, (row, bericht) =>
     {
-        row.Cell((long)bericht.Soort);
-        row.Cell(bericht.Afzender);
-        row.Cell(bericht.Identificatie);
+        row.WriteNumberValue(bericht.Soort.Nummer);
+        row.WriteStringValue(bericht.Afzender);
+        row.WriteStringValue(bericht.Identificatie);
     });
 
-    public static BerichtSleutel BerichtSleutel(DbDataReader row) => new((BerichtSoort)row.GetInt64(0), row.GetString(1), row.GetString(2));
+    public static BerichtSleutel BerichtSleutel(DbDataReader row, string standaard) =>
+        new(new SoortSleutel(standaard, (int)row.GetInt64(0)), row.GetString(1), row.GetString(2));
 
     public static Toewijzing Toewijzing(DbDataReader row) => new(
         Bsn: row.GetString(0),
@@ -42,7 +44,7 @@ internal static class DossierRows
         new StopSleutel(row.NumberOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Date(4), row.GetString(5), row.Date(6)));
 
     public static Verzoek Verzoek(DbDataReader row) =>
-        new(row.GetString(0), (BerichtSoort)row.GetInt64(1), row.GetString(2), (VerzoekStatus)row.GetInt64(3));
+        new(row.GetString(0), (VerzoekSoort)row.GetInt64(1), row.GetString(2), (VerzoekStatus)row.GetInt64(3));
 
     public static IngediendeDeclaratie Declaratie(DbDataReader row) => new(
         row.GetString(0), new Periode(row.Date(1), row.Date(2)), new BerichtIdentificatie(row.GetString(3), row.Date(4)),

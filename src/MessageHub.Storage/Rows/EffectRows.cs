@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MessageHub.Istandaarden.Dossiers;
 
 namespace MessageHub.Storage.Rows;
@@ -8,7 +7,7 @@ namespace MessageHub.Storage.Rows;
 /// </summary>
 internal static class EffectRows
 {
-    public static string Toewijzingen(Effecten effecten) => JsonRows.Write(effecten.Toewijzingen.Values, (row, effect) =>
+    public static void Toewijzing(ICells row, (long BerichtId, Toewijzing Toewijzing) effect)
     {
         var toewijzing = effect.Toewijzing;
         row.Cell(effect.BerichtId);
@@ -26,26 +25,49 @@ internal static class EffectRows
         row.Cell(toewijzing.Omvang?.Eenheid);
         row.Cell(toewijzing.Omvang?.Frequentie);
         row.Cell(toewijzing.Budget);
-    });
+    }
 
-    public static string Added(Leveringen<Start> starts) => Added(starts, Cells);
+    /// <summary>A number that a municipality gives out (TR332).</summary>
+    public static void Nummer(ICells row, long toewijzingNummer) => row.Cell(toewijzingNummer);
 
-    public static string Added(Leveringen<Stop> stops) => Added(stops, Cells);
+    public static void Added(ICells row, Levering<Start> start)
+    {
+        row.Cell(start.BerichtId);
+        row.Cell(start.VerwijderdDoorBerichtId);
+        Cells(row, start.Value);
+    }
 
-    public static string Removed(Leveringen<Start> starts) => Removed(starts, Cells);
+    public static void Added(ICells row, Levering<Stop> stop)
+    {
+        row.Cell(stop.BerichtId);
+        row.Cell(stop.VerwijderdDoorBerichtId);
+        Cells(row, stop.Value);
+    }
 
-    public static string Removed(Leveringen<Stop> stops) => Removed(stops, Cells);
+    public static void Removed(ICells row, LeveringRemoval<Start> removal)
+    {
+        row.Cell(removal.BerichtId);
+        row.Cell(removal.Rang);
+        Cells(row, removal.Value);
+    }
 
-    public static string Verzoeken(Effecten effecten) => JsonRows.Write(effecten.Verzoeken.Values, (row, effect) =>
+    public static void Removed(ICells row, LeveringRemoval<Stop> removal)
+    {
+        row.Cell(removal.BerichtId);
+        row.Cell(removal.Rang);
+        Cells(row, removal.Value);
+    }
+
+    public static void Verzoek(ICells row, (long BerichtId, Verzoek Verzoek) effect)
     {
         row.Cell(effect.BerichtId);
         row.Cell(effect.Verzoek.ReferentieAanbieder);
         row.Cell(effect.Verzoek.Bsn);
         row.Cell((long)effect.Verzoek.Soort);
         row.Cell((long)effect.Verzoek.Status);
-    });
+    }
 
-    public static string Declaraties(Effecten effecten) => JsonRows.Write(effecten.Declaraties.Values, (row, effect) =>
+    public static void Declaratie(ICells row, (long BerichtId, IngediendeDeclaratie Declaratie) effect)
     {
         row.Cell(effect.BerichtId);
         row.Cell(effect.Declaratie.DeclaratieNummer);
@@ -56,20 +78,17 @@ internal static class EffectRows
         row.Cell(effect.Declaratie.XsdVersie.Basisschema);
         row.Cell(effect.Declaratie.XsdVersie.Bericht);
         row.Cell(effect.Declaratie.IsBesloten);
-    });
+    }
 
-    /// <summary>Lines on which a JW325 of this batch decided: their number and their new status.</summary>
-    public static string Besluiten(Effecten effecten) => JsonRows.Write(effecten.Besluiten, (row, besluit) =>
+    /// <summary>A decision of the back office: the declaration, whether it is refused as a whole, and the numbers of the lines that are refused.</summary>
+    public static void Besluit(ICells row, DeclaratieBesloten besluit)
     {
         row.Cell(besluit.Declaratie.DeclaratieNummer);
         row.Cell(besluit.IsAfgewezen);
-        row.WriteStartArray();
-        foreach (var referentie in besluit.AfgewezenReferentieNummers)
-            row.WriteStringValue(referentie);
-        row.WriteEndArray();
-    });
+        row.Json(JsonKeys.Of(besluit.AfgewezenReferentieNummers));
+    }
 
-    public static string Prestaties(Effecten effecten) => JsonRows.Write(effecten.Prestaties.Values, (row, effect) =>
+    public static void Prestatie(ICells row, (long BerichtId, IngediendePrestatie Prestatie) effect)
     {
         var prestatie = effect.Prestatie.Prestatie;
         row.Cell(effect.BerichtId);
@@ -88,25 +107,9 @@ internal static class EffectRows
         row.Cell(prestatie.IsCredit);
         row.Cell((long)effect.Prestatie.Status);
         row.Cell(effect.Prestatie.DeclaratieNummer);
-    });
+    }
 
-    private static string Added<T>(Leveringen<T> leveringen, Action<Utf8JsonWriter, T> cells)
-        where T : notnull => JsonRows.WriteNumbered(leveringen.Added, (row, levering) =>
-    {
-        row.Cell(levering.BerichtId);
-        row.Cell(levering.VerwijderdDoorBerichtId);
-        cells(row, levering.Value);
-    });
-
-    private static string Removed<T>(Leveringen<T> leveringen, Action<Utf8JsonWriter, T> cells)
-        where T : notnull => JsonRows.WriteNumbered(leveringen.Removed, (row, removal) =>
-    {
-        row.Cell(removal.BerichtId);
-        row.Cell(removal.Rang);
-        cells(row, removal.Value);
-    });
-
-    private static void Cells(Utf8JsonWriter row, Start start)
+    private static void Cells(ICells row, Start start)
     {
         row.Cell(start.Bsn);
         row.Cell(start.Sleutel.ToewijzingNummer);
@@ -116,7 +119,7 @@ internal static class EffectRows
         row.Cell(start.ToewijzingIngangsdatum);
     }
 
-    private static void Cells(Utf8JsonWriter row, Stop stop)
+    private static void Cells(ICells row, Stop stop)
     {
         row.Cell(stop.Bsn);
         row.Cell(stop.Sleutel.ToewijzingNummer);

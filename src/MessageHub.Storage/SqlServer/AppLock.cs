@@ -3,7 +3,7 @@ using MessageHub.Storage.Relational;
 
 namespace MessageHub.Storage.SqlServer;
 
-/// <summary>A named lock that lasts as long as the transaction that took it.</summary>
+/// <summary>A named lock that lasts as long as the transaction that took it. Only migrations need one: streams are claimed.</summary>
 internal static class AppLock
 {
     internal const string Take = """
@@ -15,15 +15,11 @@ internal static class AppLock
     private const int TimedOut = -1;
 
     /// <param name="timeout">Milliseconds.</param>
-    /// <returns>False when another transaction did not let go in time.</returns>
-    public static async Task<bool> TakeAsync(IStoreSession session, string name, int timeout, CancellationToken cancellation)
+    /// <exception cref="StoreUnavailableException">Another transaction did not let go in time.</exception>
+    public static async Task TakeAsync(IStoreSession session, string name, int timeout)
     {
-        var outcome = await session.ScalarAsync<int>(Take, new { naam = name, wachttijd = timeout }, cancellation);
-        return outcome switch
-        {
-            >= 0 => true,
-            TimedOut => false,
-            _ => throw new StoreUnavailableException($"The lock was not given (sp_getapplock returned {outcome})."),
-        };
+        var outcome = await session.FirstAsync(Take, row => row.GetInt32(0), ("naam", name), ("wachttijd", timeout));
+        if (outcome < 0)
+            throw new StoreUnavailableException(outcome == TimedOut ? StoreFault.Locked : StoreFault.Busy, outcome);
     }
 }

@@ -8,19 +8,29 @@ internal sealed class SqlServerDialect : Dialect
 
     public override JournalStatements Journal { get; } = new SqlServerJournalStatements();
 
-    public override OutcomeStatements Outcome { get; } = new SqlServerOutcomeStatements();
+    public override ClaimStatements Claim { get; } = new SqlServerClaimStatements();
 
-    public override OutgoingStatements Outgoing { get; } = new SqlServerOutgoingStatements();
+    public override OutcomeStatements Outcome { get; } = new SqlServerOutcomeStatements();
 
     public override EffectStatements Effect { get; } = new SqlServerEffectStatements();
 
     public override LeveringStatements Levering { get; } = new SqlServerLeveringStatements();
 
+    public override OutgoingStatements Outgoing { get; } = new SqlServerOutgoingStatements();
+
     public override MailboxStatements Mailbox { get; } = new SqlServerMailboxStatements();
 
-    public override StuckStatements Stuck { get; } = new SqlServerStuckStatements();
+    public override TraceStatements Trace { get; } = new SqlServerTraceStatements();
+
+    public override OperatorStatements Operator { get; } = new SqlServerOperatorStatements();
+
+    public override PurgeStatements Purge { get; } = new SqlServerPurgeStatements();
+
+    public override PartyStatements Party { get; } = new SqlServerPartyStatements();
 
     public override DossierQueries Dossier { get; } = new SqlServerDossierQueries();
 
-    public override SummaryQueries Summary { get; } = new SqlServerSummaryQueries();
+    public override HubQueries Hub { get; } = new SqlServerHubQueries();
+
+    public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

@@ -35,14 +35,12 @@ internal sealed class SqlServerDossierQueries : DossierQueries
         JOIN dbo.Toewijzing AS rij ON rij.StroomId = @stroom AND rij.ToewijzingNummer = sleutel.Waarde
         """;
 
-    /// <summary>Numbers that the municipality has given to another provider (TR332).</summary>
-    public override string ToewijzingenElders => $"""
-        SELECT DISTINCT rij.ToewijzingNummer
+    /// <summary>Numbers that the municipality has given out in another stream (TR332).</summary>
+    public override string NummersElders => $"""
+        SELECT nummer.Nummer
         FROM {Nummers}
-        JOIN dbo.Toewijzing AS rij ON rij.ToewijzingNummer = sleutel.Waarde
-        JOIN dbo.Stroom AS ander ON ander.Id = rij.StroomId
-        JOIN dbo.Stroom AS eigen ON eigen.Id = @stroom
-        WHERE ander.Gemeente = eigen.Gemeente AND ander.Id <> eigen.Id
+        JOIN dbo.ToewijzingNummer AS nummer ON nummer.Gemeente = @gemeente AND nummer.Standaard = @standaard AND nummer.Nummer = sleutel.Waarde
+        WHERE nummer.StroomId <> @stroom
         """;
 
     public override string Starts => $"""

@@ -3,7 +3,7 @@ using MessageHub.Storage.Relational;
 namespace MessageHub.Storage.SqlServer;
 
 /// <summary>
-/// Effects on the dossier, one statement pair per kind for a whole batch: what is known is changed, then what is not is added. The lock on the stream
+/// Effects on the dossier, one statement pair per kind for a whole batch: what is known is changed, then what is not is added. The claim on the stream
 /// keeps others from coming between; MERGE would not be safer and Babelfish has none.
 /// </summary>
 internal sealed class SqlServerEffectStatements : EffectStatements
@@ -30,6 +30,8 @@ internal sealed class SqlServerEffectStatements : EffectStatements
 
     private const string Besluiten = "OPENJSON(@rijen) WITH (DeclaratieNummer nvarchar(40) '$[0]', IsAfgewezen bit '$[1]') AS rij";
 
+    private const string NummerRijen = "OPENJSON(@rijen) WITH (Nummer bigint '$[0]') AS rij";
+
     public override string SetToewijzingen => $"""
         UPDATE doel SET BerichtId = rij.BerichtId, Bsn = rij.Bsn, ReferentieAanbieder = rij.ReferentieAanbieder,
             ProductCategorie = rij.ProductCategorie, ProductCode = rij.ProductCode, Toewijzingsdatum = rij.Toewijzingsdatum,
@@ -44,6 +46,16 @@ internal sealed class SqlServerEffectStatements : EffectStatements
         FROM {ToewijzingRijen}
         WHERE NOT EXISTS (
             SELECT 1 FROM dbo.Toewijzing AS bekend WHERE bekend.StroomId = @stroom AND bekend.ToewijzingNummer = rij.ToewijzingNummer)
+        """;
+
+    /// <summary>Two at once may both find it free: the primary key makes the second wait, and refuses it when the first commits.</summary>
+    public override string AddNummers => $"""
+        INSERT INTO dbo.ToewijzingNummer (Gemeente, Standaard, Nummer, StroomId)
+        SELECT @gemeente, @standaard, rij.Nummer, @stroom
+        FROM {NummerRijen}
+        WHERE NOT EXISTS (
+            SELECT 1 FROM dbo.ToewijzingNummer AS bekend
+            WHERE bekend.Gemeente = @gemeente AND bekend.Standaard = @standaard AND bekend.Nummer = rij.Nummer)
         """;
 
     public override string SetVerzoeken => $"""

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MessageHub.Processing.Ports;
 using MessageHub.Storage.Migrations;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Rows;
@@ -13,9 +12,9 @@ namespace MessageHub.Storage.SqlServer;
 public sealed partial class SqlServerMigrations(string connectionString)
 {
     /// <summary>
-    /// The oldest schema this program works with. A new program is rolled out on the schema of the one before, and migrated when the old one is gone.
+    /// The oldest schema this program works with. Step 2 changes what every statement says, so it comes before the program.
     /// </summary>
-    private const int OldestUsable = 1;
+    private const int OldestUsable = 2;
 
     /// <summary>Two migrations exclude each other, by program and by script alike.</summary>
     internal const string Lock = "MessageHub.Migrate";
@@ -50,7 +49,7 @@ public sealed partial class SqlServerMigrations(string connectionString)
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
     {
         await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
-        return [.. (await PendingStepsAsync(session, cancellation)).Select(step => step.FullName)];
+        return [.. (await PendingStepsAsync(session)).Select(step => step.FullName)];
     }
 
     /// <summary>Applies what is pending, each step in one transaction with its row in SchemaVersie. Returns the steps that were applied.</summary>
@@ -66,7 +65,7 @@ public sealed partial class SqlServerMigrations(string connectionString)
     public async Task<string> ScriptAsync(CancellationToken cancellation = default)
     {
         await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
-        return MigrationScript.Of(Known, await PendingStepsAsync(session, cancellation));
+        return MigrationScript.Of(Known, await PendingStepsAsync(session));
     }
 
     /// <summary>The whole schema, for an empty database; asks no server.</summary>
@@ -76,7 +75,7 @@ public sealed partial class SqlServerMigrations(string connectionString)
     internal async Task RequireUsableAsync(CancellationToken cancellation)
     {
         await using var session = await SqlServerSession.BeginAsync(connectionString, write: false, cancellation);
-        var pending = await PendingStepsAsync(session, cancellation);
+        var pending = await PendingStepsAsync(session);
         var version = pending.Count == 0 ? Known[^1].Nummer : pending[0].Nummer - 1;
         if (version < OldestUsable)
         {
@@ -93,29 +92,27 @@ public sealed partial class SqlServerMigrations(string connectionString)
         // An index on a large table takes as long as it takes.
         var patient = new SqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString;
         await using var session = await SqlServerSession.BeginAsync(patient, write: true, cancellation);
-        if (!await AppLock.TakeAsync(session, Lock, LockTimeout, cancellation))
-            throw new StoreUnavailableException("Another migration is running.");
+        await AppLock.TakeAsync(session, Lock, LockTimeout);
 
         // Asked inside the lock: two may be started at the same moment.
-        if (await PendingStepsAsync(session, cancellation) is not [var step, ..])
+        if (await PendingStepsAsync(session) is not [var step, ..])
             return null;
 
-        await session.ExecuteAsync(CreateSchemaVersie, null, cancellation);
+        await session.ExecuteAsync(CreateSchemaVersie);
         foreach (var batch in Batches(step.Sql))
-            await session.ExecuteAsync(batch, null, cancellation);
-        var row = new { nummer = (long)step.Nummer, naam = step.Naam, sha256 = step.Sha256, nu = JsonRows.Moment(clock.GetUtcNow()) };
-        await session.ExecuteAsync(AddSchemaVersie, row, cancellation);
-        await session.CommitAsync(cancellation);
+            await session.ExecuteAsync(batch);
+        await session.ExecuteAsync(
+            AddSchemaVersie, ("nummer", step.Nummer), ("naam", step.Naam), ("sha256", step.Sha256), ("nu", CellFormats.Moment(clock.GetUtcNow())));
+        await session.CommitAsync();
         return step;
     }
 
-    private async Task<IReadOnlyList<Migration>> PendingStepsAsync(SqlServerSession session, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Migration>> PendingStepsAsync(SqlServerSession session)
     {
-        if (!await session.ScalarAsync<bool>(HasSchemaVersie, null, cancellation))
+        if (await session.FirstAsync(HasSchemaVersie, row => row.GetInt32(0)) == 0)
             return Known;
 
-        var applied = await session.ListAsync(
-            Applied, null, row => new AppliedMigration((int)row.GetInt64(0), row.GetString(1)), cancellation);
+        var applied = await session.ListAsync(Applied, row => new AppliedMigration((int)row.GetInt64(0), row.GetString(1)));
         return MigrationPlan.Pending(Known, applied, Name);
     }
 

@@ -8,19 +8,30 @@ internal sealed class SqliteDialect : Dialect
 
     public override JournalStatements Journal { get; } = new SqliteJournalStatements();
 
-    public override OutcomeStatements Outcome { get; } = new SqliteOutcomeStatements();
+    public override ClaimStatements Claim { get; } = new SqliteClaimStatements();
 
-    public override OutgoingStatements Outgoing { get; } = new SqliteOutgoingStatements();
+    public override OutcomeStatements Outcome { get; } = new SqliteOutcomeStatements();
 
     public override EffectStatements Effect { get; } = new SqliteEffectStatements();
 
     public override LeveringStatements Levering { get; } = new SqliteLeveringStatements();
 
+    public override OutgoingStatements Outgoing { get; } = new SqliteOutgoingStatements();
+
     public override MailboxStatements Mailbox { get; } = new SqliteMailboxStatements();
 
-    public override StuckStatements Stuck { get; } = new SqliteStuckStatements();
+    public override TraceStatements Trace { get; } = new SqliteTraceStatements();
+
+    public override OperatorStatements Operator { get; } = new SqliteOperatorStatements();
+
+    public override PurgeStatements Purge { get; } = new SqlitePurgeStatements();
+
+    public override PartyStatements Party { get; } = new SqlitePartyStatements();
 
     public override DossierQueries Dossier { get; } = new SqliteDossierQueries();
 
-    public override SummaryQueries Summary { get; } = new SqliteSummaryQueries();
+    public override HubQueries Hub { get; } = new SqliteHubQueries();
+
+    /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
+    public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
 }

@@ -32,14 +32,13 @@ internal sealed class SqliteDossierQueries : DossierQueries
         CROSS JOIN Toewijzing ON StroomId = @stroom AND ToewijzingNummer = sleutel.value
         """;
 
-    /// <summary>Numbers that the municipality has given to another provider (TR332).</summary>
-    public override string ToewijzingenElders => """
-        SELECT DISTINCT Toewijzing.ToewijzingNummer
+    /// <summary>Numbers that the municipality has given out in another stream (TR332).</summary>
+    public override string NummersElders => """
+        SELECT ToewijzingNummer.Nummer
         FROM json_each(@toewijzingen) AS sleutel
-        CROSS JOIN Toewijzing INDEXED BY Toewijzing_Nummer ON Toewijzing.ToewijzingNummer = sleutel.value
-        CROSS JOIN Stroom AS ander ON ander.Id = Toewijzing.StroomId
-        CROSS JOIN Stroom AS eigen ON eigen.Id = @stroom
-        WHERE ander.Gemeente = eigen.Gemeente AND ander.Id <> eigen.Id
+        CROSS JOIN ToewijzingNummer
+            ON ToewijzingNummer.Gemeente = @gemeente AND ToewijzingNummer.Standaard = @standaard AND ToewijzingNummer.Nummer = sleutel.value
+        WHERE ToewijzingNummer.StroomId <> @stroom
         """;
 
     public override string Starts => """

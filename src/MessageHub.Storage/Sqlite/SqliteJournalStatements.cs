@@ -2,64 +2,31 @@ using MessageHub.Storage.Relational;
 
 namespace MessageHub.Storage.Sqlite;
 
-/// <summary>Taking messages in, and handing out what waits.</summary>
+/// <summary>Taking messages in.</summary>
 internal sealed class SqliteJournalStatements : JournalStatements
 {
+    /// <summary>Which of these were used before, by a party or by the hub itself (BRS114)?</summary>
+    public override string UsedTraceerIds => """
+        SELECT sleutel.value FROM json_each(@traceerIds) AS sleutel
+        WHERE EXISTS (SELECT 1 FROM Bericht WHERE Bericht.TraceerId = sleutel.value)
+            OR EXISTS (SELECT 1 FROM Uitgaand WHERE Uitgaand.TraceerId = sleutel.value)
+        """;
+
     public override string AddStromen => """
-        INSERT INTO Stroom (Gemeente, Aanbieder)
-        SELECT rij.value ->> 0, rij.value ->> 1 FROM json_each(@stromen) AS rij WHERE true
-        ON CONFLICT (Gemeente, Aanbieder) DO NOTHING
+        INSERT INTO Stroom (Gemeente, Aanbieder, Standaard) VALUES (:1, :2, :3) ON CONFLICT (Gemeente, Aanbieder, Standaard) DO NOTHING
         """;
 
-    /// <summary>Ids rise in the order of the rows. RETURNING gives them in any order: sort them, and check by the hash.</summary>
     public override string AddBerichten => """
-        INSERT INTO Bericht (StroomId, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Sha256, Grootte, Status, TraceerId, ConversatieId,
-            AlsAntwoordOp, ReferentieId, Verzender)
-        SELECT Stroom.Id, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6, rij.value ->> 7,
-            unhex(rij.value ->> 8), rij.value ->> 9, rij.value ->> 10, rij.value ->> 11, rij.value ->> 12, rij.value ->> 13,
-            rij.value ->> 14, rij.value ->> 15
-        FROM json_each(@berichten) AS rij
-        LEFT JOIN Stroom ON Stroom.Gemeente = rij.value ->> 0 AND Stroom.Aanbieder = rij.value ->> 1
-        ORDER BY rij.key
-        RETURNING Id, Sha256
+        INSERT INTO Bericht (StroomId, Standaard, Release, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Grootte, Status, TraceerId,
+            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, Sha256)
+        VALUES ((SELECT Id FROM Stroom WHERE Gemeente = :1 AND Aanbieder = :2 AND Standaard = :3), :3, :4, :5, :6, :7, :8, :9, :10, :11, :12, :13,
+            :14, :15, :16, :17, :18, :19)
         """;
 
-    /// <summary>Was this TraceerId used before, by a party or by the hub itself (BRS114)?</summary>
-    public override string IsTraceerIdUsed => """
-        SELECT EXISTS (SELECT 1 FROM Bericht WHERE TraceerId = @traceerId) OR EXISTS (SELECT 1 FROM Uitgaand WHERE TraceerId = @traceerId)
-        """;
-
-    public override string AddInhoud => "INSERT INTO BerichtInhoud (BerichtId, Inhoud) VALUES (@id, @inhoud)";
+    public override string AddInhoud => "INSERT INTO BerichtInhoud (BerichtId, Inhoud) VALUES (:1, :2)";
 
     public override string AddBevindingen => """
-        INSERT INTO Bevinding (BerichtId, Volgnummer, Regel, Niveau, RetourCode, Pad, Regelnummer, Tekst)
-        SELECT rij.value ->> 0, rij.value ->> 1, rij.value ->> 2, rij.value ->> 3, rij.value ->> 4, rij.value ->> 5, rij.value ->> 6,
-            rij.value ->> 7
-        FROM json_each(@bevindingen) AS rij
-        """;
-
-    /// <summary>Walks the index of what waits, which is short when the hub keeps up. A stream with a stuck message waits for an operator.</summary>
-    public override string WaitingStromen => """
-        SELECT Stroom.Gemeente, Stroom.Aanbieder
-        FROM (SELECT StroomId, MIN(Id) AS Eerste FROM Bericht INDEXED BY Bericht_Wachtend WHERE Status = 0 GROUP BY StroomId) AS wachtend
-        CROSS JOIN Stroom ON Stroom.Id = wachtend.StroomId
-        WHERE NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = Stroom.Id)
-        ORDER BY wachtend.Eerste
-        """;
-
-    /// <summary>Nothing for a stream with a stuck message.</summary>
-    public override string StroomId => """
-        SELECT Id FROM Stroom
-        WHERE Gemeente = @gemeente AND Aanbieder = @aanbieder
-            AND NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = Stroom.Id)
-        """;
-
-    public override string WaitingBerichten => """
-        SELECT Bericht.Id, Bericht.Bron, Bericht.Soort, Bericht.Afzender, Bericht.Ontvanger, Bericht.Identificatie, BerichtInhoud.Inhoud
-        FROM Bericht
-        CROSS JOIN BerichtInhoud ON BerichtInhoud.BerichtId = Bericht.Id
-        WHERE Bericht.StroomId = @stroom AND Bericht.Status = 0
-        ORDER BY Bericht.Id
-        LIMIT @maximum
+        INSERT INTO Bevinding (BerichtId, Volgnummer, Regel, Niveau, RetourCode, Pad, Regelnummer, Tekst, Gevolg)
+        VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9)
         """;
 }

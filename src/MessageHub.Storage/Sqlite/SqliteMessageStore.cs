@@ -1,72 +1,65 @@
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Storage.Relational;
 
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
-/// The embedded store: one SQLite file, or memory. SQLite has one writer, and that is the lock on the stream: a batch holds it until it is
-/// disposed. Inside this process writers take turns; other processes are kept out by BEGIN IMMEDIATE. So do not call the store's own methods from
-/// inside a batch: they wait for its end. Reading waiting streams and pending answers of a file does not wait.
+/// The embedded store: one SQLite file, or memory. All writing goes through one writer, which commits what waits together; reading goes past it. A store
+/// in memory is its one connection, so there all goes through the writer.
 /// </summary>
 public sealed class SqliteMessageStore : RelationalStore
 {
-    private readonly SqliteSession writer;
-    private readonly SqliteSession reader;
+    /// <summary>In place of a file: a store that lives as long as its object.</summary>
+    public const string InMemory = ":memory:";
 
-    private SqliteMessageStore(SqliteSession writer, SqliteSession reader, TimeProvider clock) =>
-        (this.writer, this.reader, Clock) = (writer, reader, clock);
+    private readonly SqliteWriter writer;
+    private readonly SqliteReaders? readers;
+
+    private SqliteMessageStore(SqliteWriter writer, SqliteReaders? readers, Standaarden standaarden, TimeProvider clock)
+        : base(standaarden, clock) => (this.writer, this.readers) = (writer, readers);
 
     private protected override Dialect Sql => SqliteDialect.Instance;
 
-    private protected override TimeProvider Clock { get; }
-
-    /// <summary>The writing connection, for tests that look behind the port.</summary>
-    internal SqliteSession Writer => writer;
-
     /// <summary>Opens the store, makes it when the file is missing, and brings its schema up to date.</summary>
-    /// <param name="path">A file, or <c>:memory:</c> for a store that lives as long as this object.</param>
+    /// <param name="path">A file, or <see cref="InMemory"/>.</param>
+    /// <param name="standaarden">What its messages may be of; null: all that the hub handles.</param>
     /// <exception cref="StoreException">One line: no folder, no database, not writable, damaged, or newer than this program.</exception>
-    public static async Task<SqliteMessageStore> OpenAsync(
-        string path, TimeProvider? clock = null, CancellationToken cancellation = default)
+    public static Task<SqliteMessageStore> OpenAsync(
+        string path, Standaarden? standaarden = null, TimeProvider? clock = null, CancellationToken cancellation = default) =>
+        OpenAsync(new SqliteOpening(path), standaarden, clock, cancellation);
+
+    internal static async Task<SqliteMessageStore> OpenAsync(
+        SqliteOpening opening, Standaarden? standaarden, TimeProvider? clock, CancellationToken cancellation)
     {
         clock ??= TimeProvider.System;
-        var writer = new SqliteSession(await SqliteOpening.OpenWriterAsync(path, clock, cancellation));
-
-        // A store in memory is its connection: there is no second one to the same data.
-        if (path == SqliteOpening.InMemory)
-            return new SqliteMessageStore(writer, writer, clock);
-
-        try
-        {
-            return new SqliteMessageStore(writer, new SqliteSession(await SqliteOpening.OpenReaderAsync(path, cancellation)), clock);
-        }
-        catch
-        {
-            await writer.DisposeAsync();
-            throw;
-        }
+        var writer = new SqliteWriter(new SqliteSession(await opening.OpenWriterAsync(clock, cancellation)));
+        var readers = opening.IsInMemory ? null : new SqliteReaders(opening.OpenReader);
+        return new SqliteMessageStore(writer, readers, standaarden ?? Standaarden.Ondersteund, clock);
     }
 
-    public override async ValueTask DisposeAsync()
+    /// <summary>
+    /// Ends the claims of every worker, so that none has to wait for those of a process that was killed. For whoever knows that no other process works on the
+    /// store: one that does would find its claims lost at its commits.
+    /// </summary>
+    public Task ForgetClaimsAsync(CancellationToken cancellation = default) =>
+        WriteAsync(session => session.ExecuteAsync(SqliteClaimStatements.ForgetAll), cancellation);
+
+    public override ValueTask DisposeAsync()
     {
-        if (reader != writer)
-            await reader.DisposeAsync();
-        await writer.DisposeAsync();
+        readers?.Dispose();
+        return writer.DisposeAsync();
     }
 
-    private protected override async Task<IStoreSession> BeginReadAsync(CancellationToken cancellation) => await reader.EnterAsync(cancellation);
+    /// <summary>For tests that look behind the ports.</summary>
+    internal Task<T> LookAsync<T>(Func<SqliteSession, T> look) =>
+        writer.RunAsync(session => Task.FromResult(look((SqliteSession)session)), isReading: true, CancellationToken.None);
 
-    private protected override async Task<IStoreSession> BeginWriteAsync(CancellationToken cancellation)
-    {
-        var turn = await writer.EnterAsync(cancellation);
-        try
-        {
-            writer.BeginWrite();
-            return turn;
-        }
-        catch
-        {
-            await turn.DisposeAsync();
-            throw;
-        }
-    }
+    private protected override Task<T> ReadAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
+        readers is null ? writer.RunAsync(work, isReading: true, cancellation) : readers.RunAsync(work, cancellation);
+
+    private protected override Task<T> ReadOnceAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
+        ReadAsync(work, cancellation);
+
+    private protected override Task<T> WriteAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
+        writer.RunAsync(work, isReading: false, cancellation);
 }

@@ -30,13 +30,24 @@ internal static class SqliteMigrations
         return tables.Count == 0 || PendingSteps(connection, transaction: null, store).Count > 0;
     }
 
+    /// <remarks>
+    /// Foreign keys are off meanwhile, so that a table that others point at can be made again; that nothing points nowhere is looked at before each commit.
+    /// </remarks>
     public static void Apply(SqliteConnection connection, string store, TimeProvider clock)
     {
         // Step 2 hashes the answers that are there; SQLite itself cannot.
         connection.CreateFunction("sha256", (byte[] bytes) => SHA256.HashData(bytes), isDeterministic: true);
-        while (ApplyNext(connection, store, clock))
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        try
         {
-            // One step, one transaction.
+            while (ApplyNext(connection, store, clock))
+            {
+                // One step, one transaction.
+            }
+        }
+        finally
+        {
+            connection.Execute("PRAGMA foreign_keys = ON");
         }
     }
 
@@ -51,10 +62,14 @@ internal static class SqliteMigrations
             return false;
 
         var step = pending[0];
-        connection.Execute(step.Sql, transaction: transaction);
+        // On a large store a step takes as long as it takes.
+        connection.Execute(step.Sql, transaction: transaction, commandTimeout: 0);
+        if (connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
+            throw new StoreException($"Migration {step.Nummer} does not fit the store, which stays as it was: {store}");
+
         connection.Execute(
             "INSERT INTO SchemaVersie (Nummer, Naam, Sha256, ToegepastOp) VALUES (@Nummer, @Naam, @Sha256, @nu)",
-            new { step.Nummer, step.Naam, step.Sha256, nu = JsonRows.Moment(clock.GetUtcNow()) }, transaction);
+            new { step.Nummer, step.Naam, step.Sha256, nu = CellFormats.Moment(clock.GetUtcNow()) }, transaction);
         transaction.Commit();
         return pending.Count > 1;
     }

@@ -5,14 +5,12 @@ namespace MessageHub.Storage.Sqlite;
 /// <summary>What became of the messages of a batch.</summary>
 internal sealed class SqliteOutcomeStatements : OutcomeStatements
 {
-    public override string SetUitkomsten => """
-        UPDATE Bericht SET Status = uitkomst.Status, IsVerwerkt = uitkomst.IsVerwerkt, BeoordeeldOp = uitkomst.BeoordeeldOp
-        FROM (
-            SELECT rij.value ->> 0 AS Id, rij.value ->> 1 AS Status, rij.value ->> 2 AS IsVerwerkt, rij.value ->> 3 AS BeoordeeldOp
-            FROM json_each(@uitkomsten) AS rij
-        ) AS uitkomst
-        WHERE Bericht.Id = uitkomst.Id
-        """;
+    public override string AfspraakversieId => "SELECT Id FROM Afspraakversie WHERE Sha256 = @sha256";
+
+    public override string AddAfspraakversie => "INSERT INTO Afspraakversie (Sha256, GeldigVanaf) VALUES (@sha256, @geldigVanaf)";
+
+    public override string SetUitkomsten =>
+        "UPDATE Bericht SET Status = :2, IsVerwerkt = :3, BeoordeeldOp = :4, AfspraakversieId = :5 WHERE Id = :1";
 
     /// <summary>
     /// Ties receipts to the message they answer: of the judged messages with that key, the last one that came before the receipt. Run it after
@@ -21,12 +19,8 @@ internal sealed class SqliteOutcomeStatements : OutcomeStatements
     public override string TieOntvangstbevestigingen => """
         UPDATE Bericht SET BeantwoordtBerichtId = (
             SELECT MAX(heen.Id) FROM Bericht AS heen
-            WHERE heen.StroomId = @stroom AND heen.Identificatie = bevestiging.Identificatie AND heen.Soort = bevestiging.Soort
-                AND heen.Afzender = bevestiging.Afzender AND heen.BeoordeeldOp IS NOT NULL AND heen.Id < bevestiging.Id)
-        FROM (
-            SELECT rij.value ->> 0 AS Id, rij.value ->> 1 AS Soort, rij.value ->> 2 AS Afzender, rij.value ->> 3 AS Identificatie
-            FROM json_each(@bevestigingen) AS rij
-        ) AS bevestiging
-        WHERE Bericht.Id = bevestiging.Id
+            WHERE heen.StroomId = @stroom AND heen.Identificatie = :4 AND heen.Soort = :2 AND heen.Afzender = :3 AND heen.BeoordeeldOp IS NOT NULL
+                AND heen.Id < :1)
+        WHERE Id = :1
         """;
 }

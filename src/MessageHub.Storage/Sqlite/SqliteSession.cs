@@ -1,131 +1,142 @@
 using System.Data.Common;
-using Dapper;
+using MessageHub.Processing.Ports;
+using MessageHub.Storage.Relational;
+using MessageHub.Storage.Rows;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MessageHub.Storage.Sqlite;
 
-/// <summary>One connection, at most one transaction on it, and one user at a time.</summary>
-internal sealed class SqliteSession(SqliteConnection connection) : IAsyncDisposable
+/// <summary>
+/// One connection with the statements that were compiled on it, used by one at a time. Nothing here waits: what SQLite does is done when a method
+/// returns, so its tasks are completed.
+/// </summary>
+internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession, IDisposable
 {
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private SqliteTransaction? transaction;
+    private readonly Dictionary<string, SqliteStatement> statements = [];
+    private readonly Dictionary<string, SqliteCommand> commands = [];
 
     public SqliteConnection Connection => connection;
 
-    /// <summary>Waits for this session's turn; dispose the result to pass it on.</summary>
-    public async Task<SqliteTurn> EnterAsync(CancellationToken cancellation)
-    {
-        await gate.WaitAsync(cancellation);
-        return new SqliteTurn(this);
-    }
+    /// <summary>False when an error ended the transaction: a full disk, a failing one, no memory.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <summary>
-    /// Takes the one writer's place of the file, also against other processes. Call it in this session's turn; the turn's end rolls back what
-    /// was not committed.
-    /// </summary>
-    public void BeginWrite()
+    /// <summary>Runs one of SQLite's own words: BEGIN, SAVEPOINT and the like.</summary>
+    /// <exception cref="SqliteException">As it is; an outage too.</exception>
+    public void Run(string sql) => Prepared(sql).Run();
+
+    public Task<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try
         {
-            transaction = connection.BeginTransaction(deferred: false);
+            var statement = Prepared(sql);
+            statement.Bind(parameters);
+            return Task.FromResult(statement.Run());
         }
-        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
+        catch (SqliteException e)
         {
-            throw SqliteErrors.Unavailable(e);
+            return Task.FromException<int>(SqliteErrors.Translate(e));
         }
     }
 
-    /// <summary>Ends the turn; rolls back what was not committed.</summary>
-    public void Leave()
+    public Task ReadAsync(string sql, Func<DbDataReader, bool> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try
         {
-            EndTransaction();
+            using var reader = Command(sql, parameters).ExecuteReader();
+            while (reader.Read() && row(reader))
+            {
+                // The row was handed out.
+            }
+
+            return Task.CompletedTask;
         }
-        finally
+        catch (SqliteException e)
         {
-            gate.Release();
+            return Task.FromException(SqliteErrors.Translate(e));
         }
     }
 
-    public void Commit()
+    public Task RowsAsync<T>(
+        string sql, IReadOnlyCollection<T> rows, Action<ICells, T> cells, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (rows.Count == 0)
+            return Task.CompletedTask;
+
+        try
+        {
+            var statement = Prepared(sql);
+            statement.Bind(parameters);
+            foreach (var row in rows)
+                statement.Run(row, cells);
+            return Task.CompletedTask;
+        }
+        catch (SqliteException e)
+        {
+            return Task.FromException(SqliteErrors.Translate(e));
+        }
+    }
+
+    public Task<IReadOnlyList<long>> AddBerichtenAsync(IReadOnlyList<BerichtRow> rows) =>
+        AddAsync(SqliteDialect.Instance.Journal.AddBerichten, rows, JournalRows.Bericht, _ => true);
+
+    public Task<IReadOnlyList<long>> AddUitgaandAsync(IReadOnlyList<OutgoingRow> rows) =>
+        AddAsync(SqliteDialect.Instance.Outgoing.Add, rows, OutgoingRows.Uitgaand, row => row.IsAntwoord);
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        foreach (var command in commands.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    /// <summary>Adds rows one by one. Returns the ids of those that are wanted.</summary>
+    private Task<IReadOnlyList<long>> AddAsync<T>(string sql, IReadOnlyList<T> rows, Action<ICells, T> cells, Func<T, bool> isWanted)
     {
         try
         {
-            transaction!.Commit();
-        }
-        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
-        {
-            throw SqliteErrors.Unavailable(e);
-        }
+            var statement = Prepared(sql);
+            var ids = new List<long>(rows.Count);
+            foreach (var row in rows)
+            {
+                statement.Run(row, cells);
+                if (isWanted(row))
+                    ids.Add(raw.sqlite3_last_insert_rowid(connection.Handle));
+            }
 
-        EndTransaction();
+            return Task.FromResult<IReadOnlyList<long>>(ids);
+        }
+        catch (SqliteException e)
+        {
+            return Task.FromException<IReadOnlyList<long>>(SqliteErrors.Translate(e));
+        }
     }
 
-    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellation) =>
-        GuardAsync(() => connection.ExecuteAsync(Command(sql, parameters, cancellation)));
-
-    public Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        GuardAsync(() => connection.QueryAsync<T>(Command(sql, parameters, cancellation)));
-
-    public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        GuardAsync(() => connection.ExecuteScalarAsync<T>(Command(sql, parameters, cancellation)));
-
-    /// <summary>Runs a prepared statement; the first value of its first row.</summary>
-    public static Task<object?> RunAsync(SqliteCommand prepared, CancellationToken cancellation) =>
-        GuardAsync(() => prepared.ExecuteScalarAsync(cancellation));
-
-    /// <summary>Hands each row to <paramref name="row"/> until it says false.</summary>
-    public Task ReadAsync(string sql, object? parameters, Func<DbDataReader, bool> row, CancellationToken cancellation) => GuardAsync(async () =>
+    private SqliteStatement Prepared(string sql)
     {
-        await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellation));
-        while (await reader.ReadAsync(cancellation) && row(reader))
+        if (!statements.TryGetValue(sql, out var statement))
+            statements.Add(sql, statement = new SqliteStatement(connection, sql));
+        return statement;
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!commands.TryGetValue(sql, out var command))
         {
-            // The row was handed out.
-        }
-
-        return true;
-    });
-
-    /// <summary>A statement that is run row by row, compiled once: for bodies, which do not belong in JSON.</summary>
-    public SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        // Only the constants of this folder come here.
+            command = connection.CreateCommand();
+            // Only the constants of this folder come here.
 #pragma warning disable CA2100
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
-        foreach (var parameter in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
+            foreach (var (name, _) in parameters)
+                command.Parameters.Add(new SqliteParameter { ParameterName = "@" + name });
+            commands.Add(sql, command);
+        }
+
+        foreach (var (name, value) in parameters)
+            command.Parameters["@" + name].Value = value ?? DBNull.Value;
         return command;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await connection.DisposeAsync();
-        gate.Dispose();
-    }
-
-    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation) =>
-        new(sql, parameters, transaction, cancellationToken: cancellation);
-
-    /// <summary>The one place where an outage of the file or disk is told from a statement that fails.</summary>
-    private static async Task<T> GuardAsync<T>(Func<Task<T>> statement)
-    {
-        try
-        {
-            return await statement();
-        }
-        catch (SqliteException e) when (SqliteErrors.IsOutage(e))
-        {
-            throw SqliteErrors.Unavailable(e);
-        }
-    }
-
-    private void EndTransaction()
-    {
-        transaction?.Dispose();
-        transaction = null;
     }
 }

@@ -138,17 +138,19 @@ internal sealed class OutgoingPublisher(
         throw outage;
     }
 
-    private static ValueTask PublishAsync(IChannel channel, OutgoingMessage message, CancellationToken cancellation)
+    private static async ValueTask PublishAsync(IChannel channel, OutgoingMessage message, CancellationToken cancellation)
     {
+        using var trace = HubTracing.StartPublish(message.Soort, message.TraceParent);
         var properties = new BasicProperties
         {
             MessageId = message.Envelope.TraceerId.ToString(),
             CorrelationId = message.Envelope.AlsAntwoordOp?.ToString(),
             ContentType = "application/xml",
             DeliveryMode = DeliveryModes.Persistent,
+            Headers = TraceHeader.Write(trace),
         };
         var routingKey = $"{message.Addressee}.{message.Soort.Naam}";
-        return channel.BasicPublishAsync(Topology.Out, routingKey, mandatory: true, properties, message.Body, cancellation);
+        await channel.BasicPublishAsync(Topology.Out, routingKey, mandatory: true, properties, message.Body, cancellation);
     }
 
     /// <summary>Published but not marked would be published again, so this is tried until it works or the process stops.</summary>

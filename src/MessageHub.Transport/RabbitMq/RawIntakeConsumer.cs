@@ -77,7 +77,8 @@ internal sealed class RawIntakeConsumer(
     private async Task HandleAsync(
         IChannel channel, BasicDeliverEventArgs delivery, CancellationToken stopping, CancellationToken cancellation)
     {
-        var raw = new RawDelivery(delivery.Body, delivery.BasicProperties.MessageId, delivery.Redelivered);
+        var raw = new RawDelivery(
+            delivery.Body, delivery.BasicProperties.MessageId, delivery.Redelivered, TraceHeader.Read(delivery.BasicProperties.Headers));
         switch (await AcceptAsync(raw, stopping, cancellation))
         {
             case RawIntakeOutcome.Refused refused:

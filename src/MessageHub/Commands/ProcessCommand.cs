@@ -51,6 +51,13 @@ internal static class ProcessCommand
         {
             paths, store, outFolder, today, agreements, declarations, schemas, format,
         };
+        command.Validators.Add(result =>
+        {
+            var output = result.GetValue(outFolder);
+            var input = result.GetValue(paths)?.FirstOrDefault(path => Directory.Exists(path) && RealPath.IsWithin(output ?? "", path));
+            if (output is not null && input is not null)
+                result.AddError($"--out {output} lies in the input folder {input}: a next run would take its answers for messages.");
+        });
         command.SetAction(parsed => RunAsync(
             InputFiles.Find(parsed.GetRequiredValue(paths)),
             parsed.GetRequiredValue(store),

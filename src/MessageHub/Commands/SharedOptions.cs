@@ -15,7 +15,7 @@ internal static class SharedOptions
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Message files, or directories of which the *.xml files are taken by name.",
+            Description = "Message files, or directories of which the *.xml files are taken in order of their names: 9.xml before 10.xml.",
             Arity = ArgumentArity.OneOrMore,
         };
         // The parser takes an option it does not know for a path. A file whose name begins so can be given as ./-name.

@@ -43,6 +43,9 @@ internal static class ValidateCommand
 
     private static FileResult Judge(InputFile file, MessageReader reader)
     {
+        if (!file.IsReadable)
+            return new FileResult(file.Path, null, MessageStatus.Failed, [], null);
+
         var read = file.IsTooLarge ? reader.RefuseSize(file.Length) : reader.Read(file.ReadAllBytes());
         if (read.Bericht is not { } bericht)
             return new FileResult(file.Path, read.Soort, MessageStatus.Invalid, read.Findings, null);

@@ -71,12 +71,12 @@ internal sealed class ProcessRun(
     private async Task<IReadOnlyList<Taken>> TakeInAsync(IReadOnlyList<InputFile> chunk)
     {
         var bodies = new List<(string Source, ReadOnlyMemory<byte> Body)>(chunk.Count);
-        foreach (var file in chunk.Where(file => !file.IsTooLarge))
+        foreach (var file in chunk.Where(file => file.IsLoaded))
             bodies.Add((file.Path, file.ReadAllBytes()));
 
         var journaled = await intake.AcceptAsync(bodies, CancellationToken.None);
         var next = 0;
-        return [.. chunk.Select(file => file.IsTooLarge ? Taken.TooLarge(file, reader) : Taken.From(journaled[next++]))];
+        return [.. chunk.Select(file => file.IsLoaded ? Taken.From(journaled[next++]) : Taken.NotLoaded(file, reader))];
     }
 
     /// <summary>Answers first, then the results that name them.</summary>
@@ -95,7 +95,7 @@ internal sealed class ProcessRun(
             }
             else if (file.Stroom is not { } stroom)
             {
-                results.Add(new FileResult(file.File, file.Soort, MessageStatus.Invalid, file.Findings, null));
+                results.Add(new FileResult(file.File, file.Soort, file.Refusal, file.Findings, null));
             }
             else if (held.Contains(stroom))
             {

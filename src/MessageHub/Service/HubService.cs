@@ -5,7 +5,6 @@ using MessageHub.Gateway;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
-using MessageHub.Service.Metrics;
 using MessageHub.Settings;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Sqlite;
@@ -37,7 +36,8 @@ internal static class HubService
         AddLogging(builder);
         builder.Services.AddHub(PartsOf(options, schemas, store));
         builder.Services.AddTransport(options.Transport, options.Roles, options.Workers.Concurrency);
-        builder.Services.AddSingleton<MetricsReader>();
+        builder.Services.AddTelemetry(options.Telemetry);
+        builder.Services.AddHealth();
         if (options.HasGateway)
             builder.Services.AddGatewayForDevelopment();
         if (options.Roles.HasFlag(HubRoles.Worker))
@@ -49,7 +49,7 @@ internal static class HubService
 
         await using var app = builder.Build();
         app.MapHealth();
-        app.MapMetrics();
+        app.MapTelemetry();
         app.MapGateway(options.Roles.HasFlag(HubRoles.Intake), options.Roles.HasFlag(HubRoles.Delivery));
         try
         {

@@ -39,6 +39,8 @@ public sealed class HubOptions
 
     public RetentionOptions Retention { get; set; } = new();
 
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     public TestingOptions Testing { get; set; } = new();
 
     /// <summary>The addresses of <see cref="Urls"/>.</summary>

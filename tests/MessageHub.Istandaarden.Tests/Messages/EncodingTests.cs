@@ -6,6 +6,8 @@ namespace MessageHub.Istandaarden.Tests.Messages;
 /// <summary>The standard prescribes UTF-8 (OP192); UTF-16 is read as every parser of XML must. What is declared has to be true: docs/decisions/0040.</summary>
 public class EncodingTests
 {
+    private const string NeitherDeclared = "The XML declaration names an encoding other than UTF-8 and UTF-16; the standard prescribes UTF-8 (OP192).";
+
     private static readonly MessageReader reader = new(BerichtSchemas.Embedded);
 
     private static byte[] Message(Encoding encoding, string? declared, bool byteOrderMark = false) =>
@@ -61,17 +63,16 @@ public class EncodingTests
     [TestCase("' utf-8'")]
     public void Another_encoding_is_refused_by_its_declaration(string declared)
     {
-        const string Text = "The XML declaration names an encoding other than UTF-8 and UTF-16; the standard prescribes UTF-8 (OP192).";
-        IsRefused(Message(new UTF8Encoding(), declared), Text);
-        IsRefused(Message(Encoding.Latin1, declared), Text);
-        IsRefused(Message(Encoding.Unicode, declared), Text);
+        IsRefused(Message(new UTF8Encoding(), declared), NeitherDeclared);
+        IsRefused(Message(Encoding.Latin1, declared), NeitherDeclared);
+        IsRefused(Message(Encoding.Unicode, declared), NeitherDeclared);
     }
 
     [TestCase("<?xml version=\"1.0\"\n\tencoding\r\n=\n'ucs-4' ?>")]
     [TestCase("<?xml encoding='ucs-4'?>")]
     [TestCase("<?xml version='encoding=' encoding='ucs-4'?>")]
     public void A_declaration_is_found_however_it_is_written(string declaration) =>
-        IsRefused(Encoding.UTF8.GetBytes(declaration + "<a/>"), "The XML declaration names an encoding other than UTF-8 and UTF-16; the standard prescribes UTF-8 (OP192).");
+        IsRefused(Encoding.UTF8.GetBytes(declaration + "<a/>"), NeitherDeclared);
 
     [TestCase("<?xml-stylesheet encoding='ucs-4'?>")]
     [TestCase("<?xml version='1.0'?><?pi encoding='ucs-4'?>")]
@@ -86,8 +87,9 @@ public class EncodingTests
     [TestCase(new byte[] { 0, 0, (byte)'<', 0 })]
     [TestCase(new byte[] { 0, (byte)'<', 0, 0 })]
     [TestCase(new byte[] { (byte)'<', 0, 0, 0 })]
-    public void Four_bytes_a_character_are_refused_by_their_first(byte[] bytes) =>
-        IsRefused([.. bytes, .. Encoding.UTF32.GetBytes(Start().ToText())], "The message is in an encoding other than UTF-8 and UTF-16; the standard prescribes UTF-8 (OP192).");
+    public void Four_bytes_a_character_are_refused_by_their_first(byte[] bytes) => IsRefused(
+        [.. bytes, .. Encoding.UTF32.GetBytes(Start().ToText())],
+        "The message is in an encoding other than UTF-8 and UTF-16; the standard prescribes UTF-8 (OP192).");
 
     [Test]
     public void Half_a_character_of_UTF_16_at_the_end_is_refused() =>

@@ -4,7 +4,8 @@ using MessageHub.Istandaarden.Schemas;
 namespace MessageHub.Istandaarden.Tests.Messages;
 
 /// <summary>
-/// What is refused by the shape of its bytes, in one finding of its own, and its twin just under the limit, which is read. In each encoding: docs/decisions/0040.
+/// What is refused by the shape of its bytes, in one finding of its own, and its twin just under the limit, which is read. In each encoding:
+/// docs/decisions/0040.
 /// </summary>
 [TestFixture("utf-8")]
 [TestFixture("utf-16")]
@@ -128,8 +129,11 @@ public class ShapeTests(string encodingName)
         IsRead(Message(Bsn, BsnTag(32)));
         IsRefused(Message(Bsn, BsnTag(33)), "A tag has more than 32 attributes.");
 
-        static string BsnTag(int attributes) =>
-            "<jw305:Bsn" + string.Concat(Enumerable.Range(0, attributes).Select(i => $" xmlns:n{i} = {(i % 2 == 0 ? "'a\"b>c/>'" : "\"a'b]]>c\"")}")) + ">";
+        static string BsnTag(int attributes)
+        {
+            var values = (string[])["'a\"b>c/>'", "\"a'b]]>c\""];
+            return "<jw305:Bsn" + string.Concat(Enumerable.Range(0, attributes).Select(i => $" xmlns:n{i} = {values[i % 2]}")) + ">";
+        }
     }
 
     [Test]
@@ -160,10 +164,12 @@ public class ShapeTests(string encodingName)
 
         static string Declaring(int namespaces)
         {
-            var names = Enumerable.Range(0, namespaces).Select(i => $" xmlns:prefix{i}='name{i}'").ToList();
-            var xml = new StringBuilder(Start([.. Enumerable.Range(1, namespaces / 30 + 1).Select(i => new StartProductXml { ToewijzingNummer = i })]).ToText());
+            const string Line = "<jw305:StartProduct";
+            var names = Enumerable.Range(0, namespaces).Select(i => $" xmlns:prefix{i}='name{i}'");
+            var lines = Enumerable.Range(1, namespaces / 30 + 1).Select(i => new StartProductXml { ToewijzingNummer = i });
+            var xml = new StringBuilder(Start([.. lines]).ToText());
             foreach (var some in names.Chunk(30))
-                xml.Replace("<jw305:StartProduct>", $"<jw305:StartProduct{string.Concat(some)}>", xml.ToString().IndexOf("<jw305:StartProduct>", StringComparison.Ordinal), 20);
+                xml.Insert(xml.ToString().IndexOf(Line + ">", StringComparison.Ordinal) + Line.Length, string.Concat(some));
             return xml.ToString();
         }
     }
@@ -252,7 +258,9 @@ public class ShapeTests(string encodingName)
         {
             var read = reader.Read(bytes);
             Assert.That((read.Soort, read.Bericht), Is.EqualTo(((BerichtSoort?)null, (Bericht?)null)));
-            Assert.That(read.Findings.Select(finding => (finding.Rule, finding.Level, finding.ReturnCode, finding.Text)), Is.EqualTo(new[] { ("XML", 1, (string?)null, text) }));
+            Assert.That(
+                read.Findings.Select(finding => (finding.Rule, finding.Level, finding.ReturnCode, finding.Text)),
+                Is.EqualTo(new[] { ("XML", 1, (string?)null, text) }));
         }
     }
 }

@@ -8,7 +8,7 @@ using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Properties;
 
-/// <summary>Whatever becomes of a message on its way, reading it gives a message or findings, and the scan of its shape understands it as the parser does.</summary>
+/// <summary>Whatever becomes of a message on its way, reading it gives a message or findings, and the scan of its shape reads it as the parser does.</summary>
 [Properties(Arbitrary = [typeof(ShapeProperties)], MaxTest = 1500, QuietOnSuccess = true)]
 public class ShapeProperties
 {
@@ -22,8 +22,9 @@ public class ShapeProperties
     /// <summary>What is put somewhere in a message: pieces that mean something to one who looks for tags, at and over the limits.</summary>
     private static readonly string[] Pieces =
     [
-        "<", ">", "\"", "'", "&", "/", "!", "?", "<!--", "-->", "--", "<![CDATA[", "]]>", "<?", "?>", "<?xml ", "<!", "<!DOCTYPE", "</", "/>", "=", "<a>", "</a>", "<a/>",
-        "<a b='>'>", "<a b=\"'/>\"/>", "<!-- <a b='--><c>'/> -->", "<![CDATA[<a b='-->]]>", "<?a b='?>", "&#x41;", "&lt;", "&unknown;", "\0", "\uFFFF", "\uD800", "\uFEFF",
+        "<", ">", "\"", "'", "&", "/", "!", "?", "=", "<!--", "-->", "--", "<![CDATA[", "]]>", "<?", "?>", "<?xml ", "<!", "<!DOCTYPE", "</", "/>",
+        "<a>", "</a>", "<a/>", "<a b='>'>", "<a b=\"'/>\"/>", "<!-- <a b='--><c>'/> -->", "<![CDATA[<a b='-->]]>", "<?a b='?>",
+        "&#x41;", "&lt;", "&unknown;", "\0", "\uFFFF", "\uD800", "\uFEFF",
         " xsi:type='x'", " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='ijw:x' xsi:nil='1' xsi:schemaLocation='a b'",
         Repeat(" a='1'", 33), Repeat("<a>", 33), Repeat("<a>", 20), Repeat("</a>", 20), Repeat("<?a?>", 101), Repeat("<!---->", 10_000), Repeat("<a/>", 300),
         new(' ', 8 * 1024), new('x', 8 * 1024), new('>', 8 * 1024), new(' ', 64 * 1024), new('x', 64 * 1024),
@@ -39,7 +40,7 @@ public class ShapeProperties
         from declaration in Gen.Elements("", "", "<?xml version='1.0'?>", "<?xml version='1.0' encoding='utf-8'?>", "<?xml version='1.0' encoding='utf-16'?>")
         from mutations in Gen.Choose(1, 4)
         from texts in Gen.ListOf(Mutation, mutations)
-        from encoding in Gen.Elements<Encoding>(new UTF8Encoding(false), new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode)
+        from encoding in Gen.Elements<Encoding>(new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode)
         from preamble in Gen.Elements(true, false)
         from damage in Gen.Frequency((4, Gen.Constant<Func<byte[], byte[]>>(bytes => bytes)), (1, Damage))
         let text = texts.Aggregate(declaration + bericht.ToText(), (xml, mutate) => mutate(xml))
@@ -67,7 +68,11 @@ public class ShapeProperties
         from at in Gen.Choose(0, int.MaxValue - 1)
         from value in Gen.Choose(0, 255)
         from isCut in Gen.Elements(true, false)
-        select (Func<byte[], byte[]>)(bytes => isCut ? bytes[..(at % bytes.Length)] : [.. bytes[..(at % bytes.Length)], (byte)value, .. bytes[(at % bytes.Length)..]]);
+        select (Func<byte[], byte[]>)(bytes =>
+        {
+            var (before, after) = (bytes[..(at % bytes.Length)], bytes[(at % bytes.Length)..]);
+            return isCut ? before : [.. before, (byte)value, .. after];
+        });
 
     [Property]
     public void Reading_gives_a_message_or_findings_and_never_throws(Bytes bytes)

@@ -1,5 +1,6 @@
-using MessageHub.Processing;
-using MessageHub.Processing.Ports;
+using System.Data.SqlTypes;
+using System.Globalization;
+using MessageHub.Storage.Relational;
 using MessageHub.Storage.SqlServer;
 using MessageHub.Testing.Servers;
 
@@ -13,8 +14,8 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "Prestatie", "Declaratie", "Verzoek", "LeveringStop", "LeveringStart", "Toewijzing", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding",
-        "BerichtInhoud", "Bericht", "Stroom",
+        "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "LeveringStop", "LeveringStart", "Toewijzing", "ToewijzingNummer", "Handeling",
+        "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud", "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
     ];
 
     private SqlServerDatabase database = null!;
@@ -60,50 +61,21 @@ public sealed class SqlServerStoreTests : MessageStoreContract
         }
     }
 
-    [Test]
-    public async Task Streams_are_judged_in_parallel_and_one_stream_by_one_worker()
+    protected override async Task<RelationalStore> OpenAsync()
     {
-        await using var one = await SqlServerMessageStore.OpenAsync(ConnectionString);
-        await using var two = await SqlServerMessageStore.OpenAsync(ConnectionString);
-        await one.AddAsync([Samples.Message(), Samples.Message(Samples.AndereGemeente)], default);
-
-        await using var batch = await one.BeginBatchAsync(Samples.Stroom, 10, default);
-        await using var other = await two.BeginBatchAsync(Samples.AndereGemeente, 10, default);
-        Assert.That(other!.Messages, Has.Count.EqualTo(1));
-
-        var same = Task.Run(() => two.BeginBatchAsync(Samples.Stroom, 10, default));
-        Assert.That(await Task.WhenAny(same, Task.Delay(300)), Is.Not.SameAs(same));
-        await batch!.CommitAsync([Samples.Judged(batch.Messages[0])], default);
-        Assert.That(await same, Is.Null);
+        await database.ExecuteAsync(string.Concat(Tables.Select(table => $"DELETE FROM dbo.{table};\n")));
+        return await SqlServerMessageStore.OpenAsync(ConnectionString, Proefstandaard.Beide);
     }
 
-    [Test]
-    public async Task A_message_that_is_being_judged_does_not_become_stuck_meanwhile()
+    protected override async Task<RelationalStore?> OpenAgainAsync() => await SqlServerMessageStore.OpenAsync(ConnectionString, Proefstandaard.Beide);
+
+    protected override int CompareTraceerIds(Guid one, Guid other) => new SqlGuid(one).CompareTo(new SqlGuid(other));
+
+    protected override async Task<T?> ScalarAsync<T>(RelationalStore opened, string sql)
+        where T : default => await Sqlcmd.ScalarAsync<object>(ConnectionString, sql) switch
     {
-        await using var opened = await SqlServerMessageStore.OpenAsync(ConnectionString);
-        var id = (await opened.AddAsync([Samples.Message()], default)).Single();
-        await using var batch = await opened.BeginBatchAsync(Samples.Stroom, 10, default);
-        var stuck = Task.Run(() => opened.MarkStuckAsync(id, "late", 3, Samples.Nu, default));
-        Assert.That(await Task.WhenAny(stuck, Task.Delay(300)), Is.Not.SameAs(stuck));
-
-        await batch!.CommitAsync([Samples.Judged(batch.Messages[0])], default);
-        await stuck;
-        Assert.That(await opened.StuckAsync(10, default), Is.Empty);
-    }
-
-    protected override async Task<IServiceStore> OpenAsync()
-    {
-        foreach (var table in Tables)
-            await database.ExecuteAsync($"DELETE FROM dbo.{table}");
-        return await SqlServerMessageStore.OpenAsync(ConnectionString);
-    }
-
-    protected override Task<StoreCounts> CountAsync(IMessageStore opened) => ((SqlServerMessageStore)opened).CountAsync();
-
-    protected override async Task<T?> ScalarAsync<T>(IMessageStore opened, string sql)
-        where T : default
-    {
-        await using var session = await ((SqlServerMessageStore)opened).LookAsync();
-        return await session.ScalarAsync<T>(sql, null, default);
-    }
+        null or DBNull => default,
+        T value => value,
+        { } number => (T)Convert.ChangeType(number, typeof(T), CultureInfo.InvariantCulture),
+    };
 }

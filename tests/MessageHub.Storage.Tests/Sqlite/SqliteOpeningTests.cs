@@ -1,4 +1,4 @@
-using MessageHub.Processing;
+using MessageHub.Processing.Ports;
 using MessageHub.Storage.Sqlite;
 using MessageHub.Testing;
 using Microsoft.Data.Sqlite;
@@ -27,24 +27,31 @@ public sealed class SqliteOpeningTests
         await using (var store = await SqliteMessageStore.OpenAsync(path))
         {
             await store.AddAsync([Samples.Message(), Samples.Message()], default);
-            await using var batch = await store.BeginBatchAsync(Samples.Stroom, 1, default);
-            await batch!.CommitAsync([Samples.Judged(batch.Messages[0])], default);
+            var claim = await store.ClaimAsync(Samples.Stroom, "x", Samples.Nu, TimeSpan.FromMinutes(1), default);
+            var waiting = await store.WaitingAsync(claim!, 1, default);
+            await store.CommitAsync(claim!, [Samples.Judged(waiting[0])], release: true, default);
         }
 
         await using var again = await SqliteMessageStore.OpenAsync(path);
-        var counts = await again.CountAsync();
-        Assert.That(counts.Messages[MessageStatus.Waiting], Is.EqualTo(1));
-        Assert.That(counts.Messages[MessageStatus.Accepted], Is.EqualTo(1));
+        Assert.That((await again.FiguresAsync(default)).Waiting, Is.EqualTo(1));
         Assert.That(await again.WaitingStreamsAsync(default), Is.EqualTo(new[] { Samples.Stroom }));
     }
 
     [Test]
-    public async Task Committed_messages_are_read_while_a_batch_is_open()
+    public async Task The_claims_of_a_process_that_is_no_more_can_be_forgotten()
     {
+        await using var killed = await SqliteMessageStore.OpenAsync(path);
+        await killed.AddAsync([Samples.Message()], default);
+        var lost = await killed.ClaimAsync(Samples.Stroom, "killed", Samples.Nu, TimeSpan.FromMinutes(1), default);
+        var waiting = await killed.WaitingAsync(lost!, 1, default);
+
         await using var store = await SqliteMessageStore.OpenAsync(path);
-        await store.AddAsync([Samples.Message()], default);
-        await using var batch = await store.BeginBatchAsync(Samples.Stroom, 1, default);
-        Assert.That(await store.WaitingStreamsAsync(default), Has.Count.EqualTo(1));
+        Assert.That(await store.ClaimAsync(Samples.Stroom, "new", Samples.Nu, TimeSpan.FromMinutes(1), default), Is.Null);
+        await store.ForgetClaimsAsync();
+        Assert.That(
+            async () => await killed.CommitAsync(lost!, [Samples.Judged(waiting[0])], release: true, default), Throws.TypeOf<ClaimLostException>(),
+            "should it not be dead after all");
+        Assert.That(await store.ClaimAsync(Samples.Stroom, "new", Samples.Nu, TimeSpan.FromMinutes(1), default), Is.Not.Null);
     }
 
     [Test]
@@ -52,14 +59,8 @@ public sealed class SqliteOpeningTests
     {
         await using var one = await SqliteMessageStore.OpenAsync(path);
         await using var two = await SqliteMessageStore.OpenAsync(path);
-        await one.AddAsync([Samples.Message()], default);
-
-        var batch = await one.BeginBatchAsync(Samples.Stroom, 1, default);
-        var second = Task.Run(() => two.BeginBatchAsync(Samples.Stroom, 1, default));
-        Assert.That(await Task.WhenAny(second, Task.Delay(100)), Is.Not.SameAs(second));
-        await batch!.CommitAsync([Samples.Judged(batch.Messages[0])], default);
-        await batch.DisposeAsync();
-        Assert.That(await second, Is.Null);
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).AddAsync([Samples.Message()], default))));
+        Assert.That((await two.FiguresAsync(default)).Waiting, Is.EqualTo(40));
     }
 
     [Test]

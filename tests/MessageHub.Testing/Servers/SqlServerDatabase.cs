@@ -17,6 +17,7 @@ public sealed class SqlServerDatabase : IAsyncDisposable
 
     private readonly string master;
     private readonly string name;
+    private string? login;
 
     private SqlServerDatabase(string master, string name, string connectionString) => (this.master, this.name, ConnectionString) = (master, name, connectionString);
 
@@ -43,6 +44,21 @@ public sealed class SqlServerDatabase : IAsyncDisposable
             await container.DisposeAsync();
     }
 
+    /// <summary>
+    /// The connection string of a login that may do what deploy/sqlserver/grants.sql grants the service, and no more. The schema must be there.
+    /// </summary>
+    public async Task<string> ServiceLoginAsync()
+    {
+        login = $"{name}_service";
+        var password = $"Aa1-{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE LOGIN {login} WITH PASSWORD = N'{password}'");
+        await ExecuteAsync($"CREATE USER {login} FOR LOGIN {login} WITH DEFAULT_SCHEMA = dbo");
+        var grants = await File.ReadAllTextAsync(Repository.File("deploy", "sqlserver", "grants.sql"));
+        var run = await Sqlcmd.RunAsync(ConnectionString, grants.Replace("messagehub_service", login, StringComparison.Ordinal), stopsAtError: true);
+        Assert.That(run.Errors, Is.Empty);
+        return new SqlConnectionStringBuilder(ConnectionString) { UserID = login, Password = password }.ConnectionString;
+    }
+
     /// <summary>One batch.</summary>
     public Task ExecuteAsync(string sql) => Sqlcmd.ExecuteAsync(ConnectionString, sql);
 
@@ -50,6 +66,8 @@ public sealed class SqlServerDatabase : IAsyncDisposable
     {
         SqlConnection.ClearAllPools();
         await Sqlcmd.ExecuteAsync(master, $"DROP DATABASE {name}");
+        if (login is not null)
+            await Sqlcmd.ExecuteAsync(master, $"DROP LOGIN {login}");
     }
 
     /// <summary>As a DBA does, except on Babelfish, which knows no ALTER DATABASE.</summary>

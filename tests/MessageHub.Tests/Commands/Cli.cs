@@ -17,13 +17,24 @@ internal static class Cli
         return Finish(process);
     }
 
-    public static System.Diagnostics.Process Start(params string[] args)
+    /// <summary>With more in its environment.</summary>
+    public static CliResult Run(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        using var process = Start(environment, args);
+        return Finish(process);
+    }
+
+    public static System.Diagnostics.Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    private static System.Diagnostics.Process Start(IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return System.Diagnostics.Process.Start(start)!;
     }
 

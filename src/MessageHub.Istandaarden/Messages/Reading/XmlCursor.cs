@@ -163,7 +163,9 @@ public sealed partial class XmlCursor : IDisposable
 
     private void OnTooManyNames()
     {
-        findings.Xml(lineInfo.LineNumber, $"The message has more than {LimitedNames.Maximum} names of elements, attributes, prefixes and namespaces that are not the standard's.");
+        findings.Xml(
+            lineInfo.LineNumber,
+            $"The message has more than {LimitedNames.Maximum} names of elements, attributes, prefixes and namespaces that are not the standard's.");
         throw new TooManyFindingsException();
     }
 

@@ -61,7 +61,8 @@ internal static class XmlEncodings
             XmlEncoding.Other => false,
             _ => throw new UnreachableException(),
         };
-        return isTrue ? null : $"The XML declaration names another encoding than the message is in, which is {(encoding == XmlEncoding.Utf8 ? "UTF-8" : "UTF-16")}.";
+        var name = encoding == XmlEncoding.Utf8 ? "UTF-8" : "UTF-16";
+        return isTrue ? null : $"The XML declaration names another encoding than the message is in, which is {name}.";
     }
 
     /// <summary>The value of <c>encoding</c> in <c>&lt;?xml version="1.0" encoding="UTF-8"?&gt;</c>; empty when there is none.</summary>

@@ -58,7 +58,7 @@ internal static class XmlShape
         return new ShapeScan<T>(text, letters).Run() is { } fault ? new ShapeFault(letters.CountLines(text[..fault.At]), fault.Text) : null;
     }
 
-    /// <summary>Text in the machine's other byte order has every letter of ASCII in the upper half of its units: it is read as it is, not turned round.</summary>
+    /// <summary>In the machine's other byte order a letter of ASCII stands in the upper half of its unit: the text is read so, not turned round.</summary>
     private static ushort OneIn(XmlEncoding encoding) =>
         (ushort)(encoding == XmlEncoding.Utf16 == BitConverter.IsLittleEndian ? 1 : 0x100);
 }

@@ -1,0 +1,74 @@
+using MessageHub.Storage.Relational;
+
+namespace MessageHub.Storage.Sqlite;
+
+/// <summary>What parties may know of their messages.</summary>
+internal sealed class SqliteTraceStatements : TraceStatements
+{
+    private const string IncomingColumns = """
+        SELECT Bericht.TraceerId, Bericht.ConversatieId, Bericht.AlsAntwoordOp, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.OntvangenOp,
+            COALESCE(Bericht.BeoordeeldOp, Vastgelopen.Sinds,
+                (SELECT MAX(Handeling.Op) FROM Handeling WHERE Handeling.BerichtId = Bericht.Id), Bericht.OntvangenOp),
+            Bericht.Status, Bericht.ReferentieId, Bericht.Id
+        """;
+
+    private const string IncomingOfParty = """
+        CROSS JOIN Bericht ON Bericht.Id = gevonden.Id
+        LEFT JOIN Vastgelopen ON Vastgelopen.BerichtId = Bericht.Id
+        WHERE Bericht.Verzender = @partij AND (@conversatieId IS NULL OR Bericht.ConversatieId = @conversatieId)
+        ORDER BY Bericht.Id
+        LIMIT @maximum
+        """;
+
+    private const string OutgoingColumns = $"SELECT {SqliteMailboxStatements.Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp";
+
+    private const string OutgoingOfParty = """
+        CROSS JOIN Uitgaand ON Uitgaand.Id = gevonden.Id
+        WHERE @partij IN (Uitgaand.Afzender, Uitgaand.Ontvanger) AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = @conversatieId)
+        ORDER BY Uitgaand.Id
+        LIMIT @maximum
+        """;
+
+    public override string Incoming => $"""
+        {IncomingColumns}
+        FROM (
+            SELECT Id FROM Bericht WHERE TraceerId = @traceerId
+            UNION
+            SELECT Id FROM Bericht WHERE AlsAntwoordOp = @traceerId
+        ) AS gevonden
+        {IncomingOfParty}
+        """;
+
+    /// <summary>The message itself, what answers it, and what the hub made or passed on because of it.</summary>
+    public override string Outgoing => $"""
+        {OutgoingColumns}
+        FROM (
+            SELECT Id FROM Uitgaand WHERE TraceerId = @traceerId
+            UNION
+            SELECT Id FROM Uitgaand WHERE AlsAntwoordOp = @traceerId
+            UNION
+            SELECT gevolg.Id FROM Bericht AS oorzaak CROSS JOIN Uitgaand AS gevolg ON gevolg.BerichtId = oorzaak.Id
+            WHERE oorzaak.TraceerId = @traceerId
+        ) AS gevonden
+        {OutgoingOfParty}
+        """;
+
+    public override string IncomingConversatie => $"""
+        {IncomingColumns}
+        FROM (SELECT Id FROM Bericht WHERE ConversatieId = @conversatieId) AS gevonden
+        {IncomingOfParty}
+        """;
+
+    public override string OutgoingConversatie => $"""
+        {OutgoingColumns}
+        FROM (SELECT Id FROM Uitgaand WHERE ConversatieId = @conversatieId) AS gevonden
+        {OutgoingOfParty}
+        """;
+
+    public override string Bevindingen => """
+        SELECT Bevinding.BerichtId, Bevinding.Niveau, Bevinding.Gevolg, Bevinding.Regel, Bevinding.Pad, Bevinding.Regelnummer, Bevinding.Tekst
+        FROM json_each(@berichten) AS sleutel
+        CROSS JOIN Bevinding ON Bevinding.BerichtId = sleutel.value
+        ORDER BY Bevinding.BerichtId, Bevinding.Volgnummer
+        """;
+}

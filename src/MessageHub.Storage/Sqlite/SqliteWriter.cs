@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MessageHub.Storage.Relational;
+using Microsoft.Data.Sqlite;
+
+namespace MessageHub.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of a store in this process: a thread with a connection, which takes all that waits together. Each operation is undone alone when it
+/// throws; what is left is committed at once, and then all are told. So what arrives while the disk is busy shares the next flush, and nobody in this
+/// process ever finds the file locked by another. Other processes are kept out by BEGIN IMMEDIATE: docs/decisions/0046-one-writer.md.
+/// </summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    /// <summary>A group takes no more on when it is so old: the first of it waits for the last.</summary>
+    private static readonly TimeSpan GroupTime = TimeSpan.FromMilliseconds(20);
+
+    private readonly SqliteSession session;
+    private readonly BlockingCollection<SqliteOperation> queue = [];
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <param name="session">Its own from now on.</param>
+    public SqliteWriter(SqliteSession session)
+    {
+        this.session = session;
+        new Thread(WriteUntilDisposed) { IsBackground = true, Name = "MessageHub.SqliteWriter" }.Start();
+    }
+
+    /// <param name="isReading">It changes nothing.</param>
+    public Task<T> RunAsync<T>(Func<IStoreSession, Task<T>> work, bool isReading, CancellationToken cancellation)
+    {
+        var operation = new SqliteOperation<T>(work, cancellation) { IsReading = isReading };
+        try
+        {
+            queue.Add(operation, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteMessageStore));
+        }
+
+        return operation.Done;
+    }
+
+    /// <summary>Does what waits, and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.CompleteAdding();
+        await stopped.Task;
+    }
+
+    private void WriteUntilDisposed()
+    {
+        foreach (var operation in queue.GetConsumingEnumerable())
+            WriteGroup(operation);
+        session.Dispose();
+        queue.Dispose();
+        stopped.SetResult();
+    }
+
+    private void WriteGroup(SqliteOperation first)
+    {
+        if (!TryBegin(first))
+            return;
+
+        var done = new List<SqliteOperation>();
+        var next = new Queue<SqliteOperation>([first]);
+        var begun = Stopwatch.GetTimestamp();
+        while (next.TryDequeue(out var operation) || (Stopwatch.GetElapsedTime(begun) < GroupTime && queue.TryTake(out operation)))
+        {
+            if (operation.IsCancelled() || TryRun(operation, done))
+                continue;
+
+            // It failed, and took the transaction with it: what went before it in the group is done again.
+            done.ForEach(next.Enqueue);
+            done.Clear();
+            if (!TryBegin([.. next]))
+                return;
+        }
+
+        Commit(done);
+    }
+
+    /// <summary>False when it cannot; then all that waits is told, because it would only wait as long for the same.</summary>
+    private bool TryBegin(params IReadOnlyList<SqliteOperation> group)
+    {
+        try
+        {
+            session.Run("BEGIN IMMEDIATE");
+            return true;
+        }
+        catch (SqliteException e)
+        {
+            var error = SqliteErrors.Translate(e);
+            foreach (var operation in group)
+                operation.Fail(error);
+            while (queue.TryTake(out var waiting))
+                waiting.Fail(error);
+            return false;
+        }
+    }
+
+    /// <summary>Runs it alone, so that it fails alone. False when the transaction is lost.</summary>
+    private bool TryRun(SqliteOperation operation, List<SqliteOperation> done)
+    {
+        try
+        {
+            if (!operation.IsReading)
+                session.Run("SAVEPOINT operation");
+            operation.Run(session);
+            if (!operation.IsReading)
+                session.Run("RELEASE operation");
+            done.Add(operation);
+        }
+        catch (Exception e)
+        {
+            var isKept = operation.IsReading ? session.IsInTransaction : TryUndo();
+            operation.Fail(e is SqliteException error ? SqliteErrors.Translate(error) : e);
+            return isKept;
+        }
+
+        return true;
+    }
+
+    private bool TryUndo()
+    {
+        if (!session.IsInTransaction)
+            return false;
+
+        try
+        {
+            session.Run("ROLLBACK TO operation");
+            session.Run("RELEASE operation");
+            return true;
+        }
+        catch (SqliteException)
+        {
+            // The savepoint was not even made, or the disk fails: nothing of the group is sure.
+            RollBack();
+            return false;
+        }
+    }
+
+    private void Commit(List<SqliteOperation> done)
+    {
+        try
+        {
+            session.Run("COMMIT");
+        }
+        catch (SqliteException e)
+        {
+            RollBack();
+            var error = SqliteErrors.CommitFailed(e);
+            done.ForEach(operation => operation.Fail(error));
+            return;
+        }
+
+        done.ForEach(operation => operation.Succeed());
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            if (session.IsInTransaction)
+                session.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // What went wrong first is what is told; the next BEGIN finds out whether the connection still is of use.
+        }
+    }
+}
