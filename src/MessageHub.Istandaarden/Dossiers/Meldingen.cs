@@ -22,9 +22,13 @@ internal sealed class Meldingen<T>(Func<T, string> bsnOf)
             ListOf(standing, bsnOf(waarde)).Add(waarde);
     }
 
+    /// <summary>Does nothing when no such line stands.</summary>
     public void TakeBack(T waarde, BerichtSleutel door)
     {
-        ListOf(perClient, bsnOf(waarde)).First(melding => melding.Stands(waarde)).VerwijderdDoor = door;
+        if (ListOf(perClient, bsnOf(waarde)).Find(melding => melding.Stands(waarde)) is not { } melding)
+            return;
+
+        melding.VerwijderdDoor = door;
         ListOf(standing, bsnOf(waarde)).Remove(waarde);
     }
 

@@ -18,7 +18,14 @@ internal sealed class Versies<TKey, T>(Func<T, T, bool> isOlder)
     public T? Find(TKey key) => standing.TryGetValue(key, out var versie) ? versie.Waarde : null;
 
     /// <param name="door">The message that set it; default when no receipt asks for that.</param>
-    public void Add(TKey key, T waarde, BerichtSleutel door) => standing[key] = Lay(standing.GetValueOrDefault(key), waarde, door);
+    public void Add(TKey key, T waarde, BerichtSleutel door)
+    {
+        var top = standing.GetValueOrDefault(key);
+
+        // A store may find it by two keys.
+        if (top is null || top.Door != door || !top.Waarde.Equals(waarde))
+            standing[key] = Lay(top, waarde, door);
+    }
 
     /// <summary>What this message set, standing or not, by key.</summary>
     public IEnumerable<(TKey Key, T Waarde)> Door(BerichtSleutel bericht) =>
