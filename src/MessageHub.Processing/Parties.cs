@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
 
 /// <summary>
 /// Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>, so that a change takes effect
-/// within that time on every worker, without a question to the store per message. While the store is away what was read last holds.
+/// within that time on every worker, without a question to the store per message. While the store is away what was read last holds, and it is asked again
+/// after as long: nobody waits for the same time-out twice.
 /// </summary>
 public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeProvider time) : IDisposable
 {
@@ -39,34 +41,48 @@ public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeP
 
     private async ValueTask<Known> KnownAsync(CancellationToken cancellation)
     {
-        if (known is { } fresh && time.GetElapsedTime(fresh.ReadAt) < TimeSpan.FromSeconds(options.RefreshSeconds))
-            return fresh;
+        if (IsFresh(known))
+            return known;
 
         await reading.WaitAsync(cancellation);
         try
         {
-            if (known is { } other && time.GetElapsedTime(other.ReadAt) < TimeSpan.FromSeconds(options.RefreshSeconds))
-                return other;
-            return known = new Known(await registry.ListAsync(cancellation), time.GetTimestamp());
+            if (!IsFresh(known))
+                known = new Known(await registry.ListAsync(cancellation), time.GetTimestamp());
         }
         catch (StoreUnavailableException) when (known is not null)
         {
-            return known;
+            known = known.AskedAgain(time.GetTimestamp());
         }
         finally
         {
             reading.Release();
         }
+
+        return known;
     }
 
-    private sealed class Known(IReadOnlyList<Party> parties, long readAt)
+    private bool IsFresh([NotNullWhen(true)] Known? read) =>
+        read is not null && time.GetElapsedTime(read.AskedAt) < TimeSpan.FromSeconds(options.RefreshSeconds);
+
+    private sealed class Known
     {
-        public long ReadAt { get; } = readAt;
+        public Known(IReadOnlyList<Party> parties, long askedAt)
+        {
+            AskedAt = askedAt;
+            ByCode = parties.ToDictionary(party => party.Code);
+            Published = [.. parties.Where(party => party.Route == DeliveryRoute.Published).Select(party => party.Code)];
+        }
 
-        public Dictionary<string, Party> ByCode { get; } = parties.ToDictionary(party => party.Code);
+        private Known(Known other, long askedAt) => (AskedAt, ByCode, Published) = (askedAt, other.ByCode, other.Published);
 
-        public IReadOnlyList<string> Published { get; } =
-            [.. parties.Where(party => party.Route == DeliveryRoute.Published).Select(party => party.Code)];
+        public long AskedAt { get; }
+
+        public Dictionary<string, Party> ByCode { get; }
+
+        public IReadOnlyList<string> Published { get; }
+
+        public Known AskedAgain(long at) => new(this, at);
     }
 }
 

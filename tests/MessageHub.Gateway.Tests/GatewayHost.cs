@@ -1,11 +1,7 @@
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using MessageHub.Istandaarden.Answers;
-using MessageHub.Istandaarden.Messages;
-using MessageHub.Istandaarden.Rules;
-using MessageHub.Istandaarden.Schemas;
+using MessageHub.Composition;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
@@ -13,12 +9,13 @@ using MessageHub.Storage.Sqlite;
 using MessageHub.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Gateway.Tests;
 
-/// <summary>The gateway on a free port of this machine, with a real store. Nothing is judged until a test says so.</summary>
+/// <summary>The gateway on a free port of this machine, with a real hub and store behind it. Nothing is judged until a test says so.</summary>
 internal sealed class GatewayHost : IAsyncDisposable
 {
     public const string Push = GatewayEndpoints.PushPath + "/berichten";
@@ -29,46 +26,54 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly HttpClient client;
-    private readonly AwayProxy away;
+    private readonly Outage outage;
 
-    private GatewayHost(WebApplication app, AwayProxy away, HttpClient client) => (this.app, this.away, this.client) = (app, away, client);
+    private GatewayHost(WebApplication app, SqliteMessageStore store, Outage outage, HttpClient client) =>
+        (this.app, Store, this.outage, this.client) = (app, store, outage, client);
 
-    public bool StoreIsAway
+    /// <summary>What is wrong with the store, as the gateway sees it; null: nothing.</summary>
+    public StoreFault? Fault
     {
-        set => away.IsAway = value;
+        set => outage.Fault = value;
     }
 
-    public IServiceStore Store => app.Services.GetRequiredService<IServiceStore>();
+    /// <summary>Always there.</summary>
+    public SqliteMessageStore Store { get; }
 
-    public static async Task<GatewayHost> StartAsync()
+    public Operations Operations => app.Services.GetRequiredService<Operations>();
+
+    /// <param name="admitUnknown">Parties that are in no registry may send.</param>
+    public static async Task<GatewayHost> StartAsync(bool admitUnknown = true)
     {
-        var store = DispatchProxy.Create<IServiceStore, AwayProxy>();
-        var away = (AwayProxy)(object)store;
-        away.Store = await SqliteMessageStore.OpenAsync(SqliteOpeningName);
-
+        var store = await SqliteMessageStore.OpenAsync(SqliteMessageStore.InMemory);
+        var outage = new Outage();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(new MessageReader(BerichtSchemas.Embedded));
-        builder.Services.AddSingleton<HubMeters>();
-        builder.Services.AddSingleton<IWakeUps, ChannelWakeUps>();
-        builder.Services.AddSingleton<PartyIntake>();
+        builder.Services.AddHub(new HubParts(store) { Today = Keten.Vandaag, Parties = new PartyOptions { AdmitUnknown = admitUnknown } });
+        builder.Services.AddSingleton<IJournal>(new ShakyJournal(store, outage)).AddSingleton<IMailboxStore>(new ShakyMailbox(store, outage));
         builder.Services.AddGatewayForDevelopment();
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new GatewayHost(app, away, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        return new GatewayHost(app, store, outage, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
-    private const string SqliteOpeningName = ":memory:";
-
     /// <summary>Judges what waits in the stream of the test kit.</summary>
-    public Task JudgeAsync() => new StreamProcessor(
-            Store, new MessageReader(BerichtSchemas.Embedded), RuleBook.Published, new AnswerWriter(BerichtSchemas.Embedded),
-            new HubClock(TimeProvider.System, Keten.Vandaag))
-        .ProcessBatchAsync(new Stroom(Keten.Gemeente, Keten.Aanbieder), CancellationToken.None);
+    public async Task JudgeAsync()
+    {
+        await using var work = app.Services.GetRequiredService<StreamWorks>().Open(Keten.Stroom);
+        while (await work.NextAsync(_ => { }, CancellationToken.None) == StepOutcome.Judged)
+        {
+            // Until nothing waits.
+        }
+    }
+
+    /// <summary>Every address that a party can call, with the method.</summary>
+    public IEnumerable<(HttpMethod Method, string Path)> Endpoints =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(endpoint =>
+            endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method =>
+                (HttpMethod.Parse(method), endpoint.RoutePattern.RawText!.Replace("{traceerId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal))));
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? party = Aanbieder, HttpContent? content = null, string? forwardedFor = null)
     {
@@ -112,21 +117,10 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        away.IsAway = false;
         client.Dispose();
         await app.DisposeAsync();
+        await Store.DisposeAsync();
     }
-}
-
-/// <summary>A store that a test can take away. Public, because the proxy is a class derived from it at run time.</summary>
-public class AwayProxy : DispatchProxy
-{
-    public IServiceStore Store { get; set; } = null!;
-
-    public bool IsAway { get; set; }
-
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        IsAway ? throw new StoreUnavailableException("Away, says the test.") : targetMethod!.Invoke(Store, args);
 }
 
 internal sealed record Reply(int Status, string? Type, string? RetryAfter, byte[] Body)

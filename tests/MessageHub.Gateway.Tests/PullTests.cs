@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MessageHub.Processing.Ports;
 using MessageHub.Testing;
 using static MessageHub.Testing.Berichten;
 
@@ -283,7 +284,7 @@ public class PullTests
     [Test]
     public async Task While_the_store_is_away_everything_is_503()
     {
-        host.StoreIsAway = true;
+        host.Fault = StoreFault.Unreachable;
         Assert.Multiple(async () =>
         {
             Assert.That((await host.GetAsync(GatewayHost.Pull)).Status, Is.EqualTo(503));

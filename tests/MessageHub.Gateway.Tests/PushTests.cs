@@ -207,19 +207,40 @@ public class PushTests
         Assert.That((await host.PushAsync(VerzoekOmToewijzing().ToBytes())).Status, Is.EqualTo(204));
     }
 
-    [Test]
-    public async Task While_the_store_is_away_the_sender_is_told_to_come_back()
+    [TestCase(StoreFault.Unreachable)]
+    [TestCase(StoreFault.Full)]
+    public async Task While_the_store_is_away_the_sender_is_told_to_come_back(StoreFault fault)
     {
-        host.StoreIsAway = true;
+        host.Fault = fault;
         var metadata = new Metadata().ToString();
         var reply = await host.PushAsync(VerzoekOmToewijzing().ToBytes(), metadata);
-        host.StoreIsAway = false;
+        host.Fault = null;
 
         Assert.Multiple(async () =>
         {
             AssertProblem(reply, 503);
             Assert.That(reply.RetryAfter, Is.EqualTo("5"));
+            Assert.That(reply.Detail, Does.Contain("Nothing was taken in"));
             Assert.That((await host.PushAsync(VerzoekOmToewijzing().ToBytes(), metadata)).Status, Is.EqualTo(204));
+        });
+    }
+
+    [Test]
+    public async Task When_nobody_knows_whether_it_was_taken_in_the_sender_is_told_how_to_find_out()
+    {
+        host.Fault = StoreFault.OutcomeUnknown;
+        var metadata = new Metadata().ToString();
+        var reply = await host.PushAsync(VerzoekOmToewijzing().ToBytes(), metadata);
+        host.Fault = null;
+        var again = await host.PushAsync(VerzoekOmToewijzing().ToBytes(), metadata);
+
+        Assert.Multiple(() =>
+        {
+            AssertProblem(reply, 503);
+            Assert.That(reply.RetryAfter, Is.EqualTo("5"));
+            Assert.That(reply.Detail, Does.Not.Contain("Nothing was taken in").And.Contain("same TraceerId").And.Contain("not unique"));
+            AssertProblem(again, 422, "TraceerID is niet uniek");
+            Assert.That(Waiting(), Is.EqualTo(1));
         });
     }
 
@@ -245,7 +266,7 @@ public class PushTests
             Assert.That(interfaceFile.Check(reply.Json, "ValidationProblemDetails"), Is.Empty);
     }
 
-    private long Waiting() => ((IOperatorStore)host.Store).FiguresAsync(CancellationToken.None).GetAwaiter().GetResult().Waiting;
+    private long Waiting() => host.Store.FiguresAsync(CancellationToken.None).GetAwaiter().GetResult().Waiting;
 
     private static byte[] Zip(byte[] content, int files = 1)
     {

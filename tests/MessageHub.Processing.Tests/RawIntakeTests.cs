@@ -1,4 +1,6 @@
 using System.Text;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Schemas;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
 
@@ -7,8 +9,17 @@ namespace MessageHub.Processing.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class RawIntakeTests
 {
+    private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
+
     private readonly JournalInMemory journal = new();
     private readonly WokenStreams woken = new();
+    private readonly HubMeters meters = new(TimeProvider.System);
+
+    /// <summary>Both parties of the kit's messages.</summary>
+    private PartiesInMemory registry = new(PartiesInMemory.Gemeente(Keten.Gemeente), PartiesInMemory.Aanbieder(Keten.Aanbieder));
+
+    [TearDown]
+    public void TearDown() => meters.Dispose();
 
     private static byte[] Start() => Berichten.Start().ToBytes();
 
@@ -20,9 +31,9 @@ public class RawIntakeTests
         var outcome = await AcceptAsync(new RawDelivery(body, "a-1", false));
 
         Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
-        Assert.That(journal.Journal.Single().Message.Body.ToArray(), Is.EqualTo(body));
-        Assert.That(journal.Journal.Single().Envelope.ReferentieId, Is.EqualTo("a-1"));
-        Assert.That(woken.Streams, Is.EqualTo(new[] { new Stroom(Keten.Gemeente, Keten.Aanbieder) }));
+        Assert.That(journal.Journal.Single().Body.ToArray(), Is.EqualTo(body));
+        Assert.That(journal.Journal.Single().Envelope!.ReferentieId, Is.EqualTo("a-1"));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { Keten.Stroom }));
     }
 
     [Test]
@@ -130,40 +141,66 @@ public class RawIntakeTests
     [Test]
     public async Task A_message_above_the_limit_is_refused_without_being_read()
     {
-        var body = Start();
-
-        var outcome = await AcceptAsync(new RawDelivery(body, null, false), new RawIntakeLimits(MaximumBytes: body.Length - 1));
+        var outcome = await AcceptAsync(new RawDelivery(new byte[MessageReader.DefaultMaximumSize + 1], null, false));
+        var atTheLimit = await AcceptAsync(new RawDelivery(new byte[MessageReader.DefaultMaximumSize], null, false));
 
         Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.TooLarge)));
+        Assert.That(atTheLimit, Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.NotXml)), "this one was read");
     }
 
     [Test]
     public async Task A_municipality_that_is_not_served_here_is_refused()
     {
-        var outcome = await AcceptAsync(new RawDelivery(Start(), null, false), new RawIntakeLimits(Gemeenten: new HashSet<string> { "9999" }));
+        registry = new(PartiesInMemory.Gemeente("9999"), PartiesInMemory.Aanbieder(Keten.Aanbieder));
 
-        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(RefusalReasons.UnknownParty)));
+        await AssertRefusedAsync(RefusalReasons.UnknownParty);
+    }
+
+    [Test]
+    public async Task A_municipality_that_is_known_but_not_served_here_is_refused()
+    {
+        registry = new(PartiesInMemory.Gemeente(Keten.Gemeente) with { IsServed = false }, PartiesInMemory.Aanbieder(Keten.Aanbieder));
+
+        await AssertRefusedAsync(RefusalReasons.UnknownParty);
+    }
+
+    [Test]
+    public async Task A_provider_that_is_not_known_here_is_refused()
+    {
+        registry = new(PartiesInMemory.Gemeente(Keten.Gemeente), PartiesInMemory.Aanbieder("42420001"));
+
+        await AssertRefusedAsync(RefusalReasons.UnknownParty);
     }
 
     [Test]
     public void An_outage_of_the_store_is_thrown_and_not_a_refusal()
     {
-        journal.BeforeEach = () => throw new TimeoutException();
+        journal.BeforeEach = () => throw new StoreUnavailableException(StoreFault.Unreachable);
 
-        Assert.That(() => AcceptAsync(new RawDelivery(Start(), null, false)), Throws.InstanceOf<TimeoutException>());
+        Assert.That(() => AcceptAsync(new RawDelivery(Start(), null, false)), Throws.InstanceOf<StoreUnavailableException>());
     }
 
-    private Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, RawIntakeLimits? limits = null) =>
-        new RawIntake(journal, woken, TimeProvider.System, limits ?? new RawIntakeLimits()).AcceptAsync(delivery, CancellationToken.None);
-
-    private sealed class WokenStreams : IWakeUps
+    [Test]
+    public void A_registry_that_was_never_read_and_cannot_be_is_an_outage_and_not_a_refusal()
     {
-        public List<Stroom> Streams { get; } = [];
+        registry.BeforeEach = () => throw new StoreUnavailableException(StoreFault.Unreachable);
 
-        public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation)
-        {
-            Streams.AddRange(stromen);
-            return Task.CompletedTask;
-        }
+        Assert.That(() => AcceptAsync(new RawDelivery(Start(), null, false)), Throws.InstanceOf<StoreUnavailableException>());
+        Assert.That(journal.Journal, Is.Empty);
+    }
+
+    private async Task AssertRefusedAsync(string reason)
+    {
+        var outcome = await AcceptAsync(new RawDelivery(Start(), null, false));
+
+        Assert.That(outcome, Is.EqualTo(new RawIntakeOutcome.Refused(reason)));
+        Assert.That(journal.Journal, Is.Empty);
+        Assert.That(woken.Streams, Is.Empty);
+    }
+
+    private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery)
+    {
+        using var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
+        return await new RawIntake(journal, parties, Reader, woken, meters, TimeProvider.System).AcceptAsync(delivery, CancellationToken.None);
     }
 }

@@ -6,6 +6,7 @@ using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.Istandaarden.Standards;
+using MessageHub.Processing;
 
 namespace MessageHub.Testing;
 
@@ -29,6 +30,9 @@ public sealed class Keten
     public static readonly DateOnly Vandaag = new(2026, 7, 15);
     public static readonly Product Product = new("45", "45A04");
     public static readonly Periode Juni = new(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30));
+
+    /// <summary>The stream that its messages belong to.</summary>
+    public static readonly Stroom Stroom = StroomMet(Aanbieder);
 
     private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
     private static readonly AnswerWriter Answers = new(BerichtSchemas.Embedded);
@@ -64,6 +68,9 @@ public sealed class Keten
             antwoord.DeclaratieNummer, Juni, antwoord.DeclaratieIdentificatie, antwoord.XsdVersieDeclaratie, IsBesloten: false));
         return keten;
     }
+
+    /// <summary>Its municipality's stream with another provider.</summary>
+    public static Stroom StroomMet(string aanbieder) => new(Gemeente, aanbieder, IJw32.Standaard.Naam);
 
     public Dossier Dossier { get; } = new();
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Schemas;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
+using MessageHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -30,12 +33,12 @@ internal sealed class Hub : IAsyncDisposable
     public IOutgoingSignal Outgoing => host.Services.GetRequiredService<IOutgoingSignal>();
 
     /// <param name="isConnected">Waits until the transport is connected.</param>
-    public static async Task<Hub> StartAsync(TransportOptions options, Action<IServiceCollection> services, bool isConnected = true)
+    public static async Task<Hub> StartAsync(TransportOptions options, HubRoles roles, Action<IServiceCollection> services, bool isConnected = true)
     {
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log);
-        builder.Services.AddTransport(options);
+        builder.Services.AddTransport(options, roles, concurrency: 4);
         services(builder.Services);
         var hub = new Hub(builder.Build(), log);
         await hub.host.StartAsync();
@@ -64,30 +67,6 @@ internal sealed class Hub : IAsyncDisposable
     }
 }
 
-/// <summary>Warnings and worse, and the messages of our own classes.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
-{
-    private readonly ConcurrentQueue<string> lines = new();
-
-    public IEnumerable<string> Lines => lines;
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
-
-    public void Dispose()
-    {
-    }
-
-    public override string ToString() => string.Join(Environment.NewLine, lines);
-}
-
 /// <summary>A worker that remembers which streams it was woken for, and does what a test says.</summary>
 internal sealed class Worker(Func<Stroom, Task>? work = null) : IWakeUpHandler
 {
@@ -100,9 +79,31 @@ internal sealed class Worker(Func<Stroom, Task>? work = null) : IWakeUpHandler
     }
 }
 
+/// <summary>What the transport calls, as the composition of the hub registers it, on a store in memory.</summary>
+internal static class Services
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services, JournalInMemory store) => services
+        .AddParties()
+        .AddSingleton<IJournal>(store)
+        .AddSingleton(new MessageReader(BerichtSchemas.Embedded))
+        .AddSingleton<HubMeters>()
+        .AddSingleton<IRawIntake, RawIntake>();
+
+    /// <param name="published">Parties to publish to; others are admitted, and fetch.</param>
+    public static IServiceCollection AddDelivery(this IServiceCollection services, JournalInMemory store, params string[] published) => services
+        .AddParties(published)
+        .AddSingleton<IDeliveryStore>(store);
+
+    private static IServiceCollection AddParties(this IServiceCollection services, params string[] published) => services
+        .AddSingleton<IPartyRegistry>(new PartiesInMemory([.. published.Select(code => PartiesInMemory.Aanbieder(code, DeliveryRoute.Published))]))
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new PartyOptions())
+        .AddSingleton<Parties>();
+}
+
 internal static class Streams
 {
-    public static Stroom Number(int number) => new("0384", $"{42420000 + number}");
+    public static Stroom Number(int number) => Keten.StroomMet($"{42420000 + number}");
 
     public static Stroom[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(Number)];
 }

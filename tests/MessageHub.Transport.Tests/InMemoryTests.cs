@@ -1,3 +1,4 @@
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ public class InMemoryTests
     public async Task A_wake_up_reaches_the_worker()
     {
         var worker = new Worker();
-        await using var hub = await Hub.StartAsync(new TransportOptions(), services => services.AddSingleton<IWakeUpHandler>(worker));
+        await using var hub = await Hub.StartAsync(new TransportOptions(), HubRoles.All, services => services.AddSingleton<IWakeUpHandler>(worker));
 
         await hub.WakeUps.WakeAsync(Streams.Numbers(3), CancellationToken.None);
 
@@ -22,7 +23,7 @@ public class InMemoryTests
     public async Task Many_wake_ups_for_one_stream_become_few_and_the_last_is_never_lost()
     {
         var worker = new Worker();
-        await using var hub = await Hub.StartAsync(new TransportOptions(), services => services.AddSingleton<IWakeUpHandler>(worker));
+        await using var hub = await Hub.StartAsync(new TransportOptions(), HubRoles.All, services => services.AddSingleton<IWakeUpHandler>(worker));
         for (var i = 0; i < 5000; i++)
             await hub.WakeUps.WakeAsync([Streams.Number(1)], CancellationToken.None);
         await hub.WakeUps.WakeAsync([Streams.Number(2)], CancellationToken.None);
@@ -37,7 +38,7 @@ public class InMemoryTests
     {
         var attempts = 0;
         var worker = new Worker(_ => Interlocked.Increment(ref attempts) == 1 ? throw new InvalidOperationException("BSN 999999990") : Task.CompletedTask);
-        await using var hub = await Hub.StartAsync(new TransportOptions(), services => services.AddSingleton<IWakeUpHandler>(worker));
+        await using var hub = await Hub.StartAsync(new TransportOptions(), HubRoles.All, services => services.AddSingleton<IWakeUpHandler>(worker));
 
         await hub.WakeUps.WakeAsync([Streams.Number(1)], CancellationToken.None);
 
@@ -50,9 +51,9 @@ public class InMemoryTests
     {
         var options = new TransportOptions
         {
-            Provider = TransportProvider.RabbitMq, Host = "127.0.0.1", Port = 1, UserName = "x", Password = "x", Roles = TransportRoles.Delivery,
+            Provider = TransportProvider.RabbitMq, Host = "127.0.0.1", Port = 1, UserName = "x", Password = "x",
         };
-        await using var hub = await Hub.StartAsync(options, _ => { }, isConnected: false);
+        await using var hub = await Hub.StartAsync(options, HubRoles.None, _ => { }, isConnected: false);
 
         for (var i = 0; i < 100; i++)
             await hub.WakeUps.WakeAsync([Streams.Number(i)], CancellationToken.None);

@@ -40,35 +40,13 @@ public sealed class StreamWork : IAsyncDisposable
         try
         {
             claim ??= await ClaimAsync(stop);
-            if (claim is null)
-                return StepOutcome.Drained;
-
-            var (batch, duration) = await works.Circuit.RunAsync(JudgeAsync, stop);
-            size = Math.Min(works.Options.BatchSize, size * 2);
-            if (batch.IsLast)
-                Forget();
-            if (batch.Messages.Count > 0)
-            {
-                works.Tell(stroom, batch, duration);
-                judged(batch);
-            }
-
-            return batch.IsLast ? StepOutcome.Drained : StepOutcome.Judged;
+            return claim is null ? StepOutcome.Drained : await JudgeAsync(judged, stop);
         }
         catch (ClaimLostException)
         {
             Forget();
             works.Logger.LogWarning("The claim on stream {Stroom} was lost: another worker has it.", stroom);
             return StepOutcome.Drained;
-        }
-        catch (DossierConflictException)
-        {
-            works.Logger.LogInformation("Another stream was first with a number of stream {Stroom}; judging the batch again.", stroom);
-            return StepOutcome.Judged;
-        }
-        catch (BatchFailedException failure)
-        {
-            return await AfterFailureAsync(failure, stop);
         }
     }
 
@@ -112,7 +90,34 @@ public sealed class StreamWork : IAsyncDisposable
         }
     }
 
-    private async Task<(ProcessedBatch Batch, TimeSpan Duration)> JudgeAsync()
+    private async Task<StepOutcome> JudgeAsync(Action<ProcessedBatch> judged, CancellationToken stop)
+    {
+        try
+        {
+            var (batch, duration) = await works.Circuit.RunAsync(ProcessAsync, stop);
+            size = Math.Min(works.Options.BatchSize, size * 2);
+            if (batch.IsLast)
+                Forget();
+            if (batch.Messages.Count > 0)
+            {
+                works.Tell(stroom, batch, duration);
+                judged(batch);
+            }
+
+            return batch.IsLast ? StepOutcome.Drained : StepOutcome.Judged;
+        }
+        catch (DossierConflictException)
+        {
+            works.Logger.LogInformation("Another stream was first with a number of stream {Stroom}; judging the batch again.", stroom);
+            return StepOutcome.Judged;
+        }
+        catch (BatchFailedException failure)
+        {
+            return await AfterFailureAsync(failure, stop);
+        }
+    }
+
+    private async Task<(ProcessedBatch Batch, TimeSpan Duration)> ProcessAsync()
     {
         var start = works.Time.GetTimestamp();
         try

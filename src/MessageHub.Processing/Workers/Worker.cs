@@ -19,9 +19,9 @@ public sealed class Worker : IWakeUpHandler, IDisposable
 
     private readonly Lock gate = new();
     private readonly Dictionary<Stroom, Drain> drains = [];
-    private readonly HashSet<Stroom> looksLater = [];
     private readonly SemaphoreSlim slots;
     private readonly CancellationTokenSource stopping = new();
+    private HashSet<Stroom> looksLater = [];
     private bool isDisposed;
 
     public Worker(
@@ -115,12 +115,16 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         }
     }
 
-    private async Task WakeWaitingAsync()
+    /// <param name="among">Only these; null: all.</param>
+    private async Task WakeWaitingAsync(HashSet<Stroom>? among = null)
     {
         try
         {
             foreach (var stroom in await circuit.RunAsync(() => store.WaitingStreamsAsync(CancellationToken.None), stopping.Token))
-                _ = Wake(stroom);
+            {
+                if (among?.Contains(stroom) != false)
+                    _ = Wake(stroom);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -129,8 +133,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     }
 
     /// <summary>The outcome of the stream's drain; <see cref="StepOutcome.Judged"/> when the worker stops before it is over.</summary>
-    /// <param name="isLook">Nobody woke it: when it finds nothing, that is that.</param>
-    private Task<StepOutcome> Wake(Stroom stroom, bool isLook = false)
+    private Task<StepOutcome> Wake(Stroom stroom)
     {
         lock (gate)
         {
@@ -141,11 +144,10 @@ public sealed class Worker : IWakeUpHandler, IDisposable
             {
                 // It may have found the stream empty just before this message came.
                 running.LooksOnceMore = true;
-                running.IsLook &= isLook;
                 return running.Done.Task;
             }
 
-            var drain = new Drain { IsLook = isLook };
+            var drain = new Drain();
             drains.Add(stroom, drain);
             _ = Task.Run(() => DrainAsync(stroom, drain));
             return drain.Done.Task;
@@ -159,7 +161,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         {
             do
             {
-                outcome = await UntilEmptyAsync(stroom, drain);
+                outcome = await UntilEmptyAsync(stroom);
             }
             while (!IsOver(stroom, drain, outcome));
         }
@@ -174,19 +176,19 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         drain.Done.SetResult(outcome);
     }
 
-    private async Task<StepOutcome> UntilEmptyAsync(Stroom stroom, Drain drain)
+    private async Task<StepOutcome> UntilEmptyAsync(Stroom stroom)
     {
         await using var work = works.Open(stroom);
-        var judged = false;
+        var isEmptied = false;
         while (!stopping.IsCancellationRequested)
         {
             await slots.WaitAsync(stopping.Token);
             try
             {
-                var step = await work.NextAsync(_ => judged = true, stopping.Token);
+                var step = await work.NextAsync(batch => isEmptied = batch.IsLast, stopping.Token);
                 if (step == StepOutcome.Judged)
                     continue;
-                if (step == StepOutcome.Drained && !judged && !drain.IsLook)
+                if (step == StepOutcome.Drained && !isEmptied)
                     LookLater(stroom);
                 return step;
             }
@@ -200,25 +202,33 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     }
 
     /// <summary>
-    /// A wake-up that found nothing to do may have come upon another worker's claim. Should that worker be dead, the stream must not wait for the next sweep.
+    /// Whoever finds nothing to do may have come upon another worker's claim. Should that worker die, the stream must not wait for the next sweep: while it
+    /// has waiting messages, it is looked at whenever a lease may be over.
     /// </summary>
     private void LookLater(Stroom stroom)
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || !looksLater.Add(stroom))
+            if (stopping.IsCancellationRequested || !looksLater.Add(stroom) || looksLater.Count > 1)
                 return;
+            _ = LookAsync(stopping.Token);
         }
+    }
 
-        _ = Task.Delay(options.Lease, time, stopping.Token).ContinueWith(
-            waited =>
-            {
-                lock (gate)
-                    looksLater.Remove(stroom);
-                if (waited.IsCompletedSuccessfully)
-                    _ = Wake(stroom, isLook: true);
-            },
-            TaskScheduler.Default);
+    /// <summary>One question to the store, for all streams that are to be looked at by then.</summary>
+    private async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(options.Lease, time, stop);
+            HashSet<Stroom> due;
+            lock (gate)
+                (due, looksLater) = (looksLater, []);
+            await WakeWaitingAsync(due);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     private bool IsOver(Stroom stroom, Drain drain, StepOutcome outcome)
@@ -253,7 +263,5 @@ public sealed class Worker : IWakeUpHandler, IDisposable
         public TaskCompletionSource<StepOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool LooksOnceMore { get; set; }
-
-        public bool IsLook { get; set; }
     }
 }

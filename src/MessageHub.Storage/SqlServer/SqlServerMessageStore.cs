@@ -15,7 +15,8 @@ public sealed class SqlServerMessageStore : RelationalStore
     private readonly ResiliencePipeline retry;
     private readonly string connectionString;
 
-    private SqlServerMessageStore(string connectionString, Standaarden standaarden, TimeProvider clock)
+    /// <summary>Asks nothing of the server yet.</summary>
+    internal SqlServerMessageStore(string connectionString, Standaarden standaarden, TimeProvider clock)
         : base(standaarden, clock)
     {
         this.connectionString = connectionString;

@@ -58,20 +58,26 @@ internal static class ProcessCommand
             if (output is not null && input is not null)
                 result.AddError($"--out {output} lies in the input folder {input}: a next run would take its answers for messages.");
         });
-        command.SetAction(parsed => RunAsync(
-            InputFiles.Find(parsed.GetRequiredValue(paths)),
-            parsed.GetRequiredValue(store),
-            open => new HubParts(open)
-            {
-                Schemas = SharedOptions.Load(parsed.GetValue(schemas)),
-                Agreements = parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default,
-                Declarations = parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub,
-                Today = parsed.GetValue(today),
-                Workers = new WorkerOptions { Attempts = 1 },
-                OnPoison = HoldUpStream,
-            },
-            parsed.GetRequiredValue(outFolder),
-            parsed.GetRequiredValue(format)));
+        command.SetAction(parsed =>
+        {
+            var files = InputFiles.Find(parsed.GetRequiredValue(paths));
+            var judgedBy = parsed.GetValue(agreements) is { } file ? AgreementsFile.Load(file) : AgreementsFile.Default;
+            var readBy = SharedOptions.Load(parsed.GetValue(schemas));
+            return RunAsync(
+                files,
+                parsed.GetRequiredValue(store),
+                open => new HubParts(open)
+                {
+                    Schemas = readBy,
+                    Agreements = judgedBy,
+                    Declarations = parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub,
+                    Today = parsed.GetValue(today),
+                    Workers = new WorkerOptions { Attempts = 1 },
+                    OnPoison = HoldUpStream,
+                },
+                parsed.GetRequiredValue(outFolder),
+                parsed.GetRequiredValue(format));
+        });
         return command;
     }
 

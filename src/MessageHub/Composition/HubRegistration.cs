@@ -32,8 +32,8 @@ public sealed record HubParts(RelationalStore Store)
     /// <summary>What happens to a message that threw too often; null: it becomes stuck.</summary>
     public Func<PoisonMessage, Task>? OnPoison { get; init; }
 
-    /// <summary>Rules on every header besides, for tests.</summary>
-    public IReadOnlyList<IRule<Header>> MoreRules { get; init; } = [];
+    /// <summary>Puts more rules beside the published ones and those of the agreements, for tests.</summary>
+    public Func<RuleLists, RuleLists> MoreRules { get; init; } = rules => rules;
 }
 
 /// <summary>The one composition of the hub: what judges, and what the ports are. The transport and the gateway come beside it.</summary>
@@ -76,11 +76,7 @@ public static class HubRegistration
     private static RuleBook RulesOf(HubParts parts) => new(
         parts.Schemas.Standaarden,
         AgreementRules.SourcesOf(parts.Agreements),
-        published =>
-        {
-            var rules = AgreementRules.AddTo(published, parts.Agreements);
-            return parts.MoreRules.Count == 0 ? rules : rules with { Header = [.. rules.Header, .. parts.MoreRules] };
-        },
+        published => parts.MoreRules(AgreementRules.AddTo(published, parts.Agreements)),
         parts.Declarations);
 
     private sealed class NobodyToWake : IWakeUps, IOutgoingSignal

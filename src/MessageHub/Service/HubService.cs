@@ -68,7 +68,7 @@ internal static class HubService
         Declarations = options.Answers.Declarations,
         Workers = options.Workers,
         Parties = options.Parties,
-        MoreRules = options.Testing.ThrowOnReferentie is { } referentie ? [new ThrowingRule(referentie)] : [],
+        MoreRules = rules => options.Testing.ThrowOnReferentie is { } referentie ? rules with { Header = [.. rules.Header, new ThrowingRule(referentie)] } : rules,
     };
 
     private static StoreLock? LockOf(HubOptions options)

@@ -1,72 +1,85 @@
-using MessageHub.Agreements;
-using MessageHub.Istandaarden.Answers;
+using MessageHub.Composition;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
-using MessageHub.Istandaarden.Schemas;
-using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Storage.Sqlite;
 using MessageHub.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Processing.Tests.Workers;
 
-/// <summary>A worker on a real store in a temporary folder, with a rule that throws when it is told to.</summary>
+/// <summary>A hub on a real store in a temporary folder, with a rule that throws when it is told to.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
-    private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
-
-    private readonly string folder = Directory.CreateTempSubdirectory("messagehub-").FullName;
+    private readonly TemporaryFolder? folder;
     private readonly CancellationTokenSource stop = new();
-    private readonly HubMeters meters = new(TimeProvider.System);
-    private readonly Throwing throwing;
+    private readonly Throwing throwing = new();
+    private readonly ServiceProvider hub;
     private Task running = Task.CompletedTask;
 
-    private Bench() => throwing = new Throwing(Throws);
+    private Bench(TemporaryFolder? folder, string file, SqliteMessageStore store, WorkerOptions options, TimeProvider time)
+    {
+        (this.folder, File, Store) = (folder, file, store);
+        Streams = new ShakyStreams(store);
+        Queries = new ShakyQueries(store);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log));
+        services.AddSingleton(time).AddSingleton<IWakeUps>(new Relay(this));
+        services.AddHub(new HubParts(store)
+        {
+            Workers = options,
+            Today = Keten.Vandaag,
+            MoreRules = rules => rules with { Header = [.. rules.Header, throwing] },
+        });
+        services.AddSingleton<IStreamStore>(Streams).AddSingleton<IHubQueries>(Queries);
+        hub = services.BuildServiceProvider();
+        WakeUps = new Direct(this);
+    }
 
-    public ShakyStore Store { get; private set; } = null!;
+    /// <summary>Of the store.</summary>
+    public string File { get; }
 
-    public Worker Worker { get; private set; } = null!;
+    public SqliteMessageStore Store { get; }
 
-    public StoreCircuit Circuit { get; private set; } = null!;
+    /// <summary>The store as the worker sees it.</summary>
+    public ShakyStreams Streams { get; }
+
+    public ShakyQueries Queries { get; }
+
+    public LogLines Log { get; } = new();
+
+    public Worker Worker => Get<Worker>();
+
+    public StoreCircuit Circuit => Get<StoreCircuit>();
+
+    public Operations Operations => Get<Operations>();
+
+    public HubMeters Meters => Get<HubMeters>();
+
+    /// <summary>What becomes of wake-ups: as they are, unless a test says otherwise.</summary>
+    public IWakeUps WakeUps { get; set; }
 
     /// <summary>Identifications on which a rule throws.</summary>
-    public HashSet<string> Throws { get; } = [];
+    public HashSet<string> Throws => throwing.On;
 
     /// <summary>How often it did.</summary>
     public int Thrown => throwing.Times;
 
-    public static async Task<Bench> OpenAsync(WorkerOptions? options = null, IWakeUps? wakeUps = null)
+    /// <param name="set">Changes options that wait short, and that sweep only at start: what is judged was woken.</param>
+    public static async Task<Bench> OpenAsync(Action<WorkerOptions>? set = null, IWakeUps? wakeUps = null, TimeProvider? time = null)
     {
-        var bench = new Bench();
-        options ??= Fast;
-        bench.Store = new ShakyStore(await SqliteMessageStore.OpenAsync(Path.Combine(bench.folder, "store.db")));
-        var rules = RuleLists.IJw32 with { Header = [.. RuleLists.IJw32.Header, bench.throwing] };
-        var ruleBook = new RuleBook(rules, AgreementRules.SourcesOf(AgreementsFile.Default));
-        StreamProcessor Streams(int batchSize) => new(
-            bench.Store, Reader, ruleBook, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System, Keten.Vandaag), batchSize);
-
-        bench.Circuit = new StoreCircuit(options, TimeProvider.System, NullLogger<StoreCircuit>.Instance);
-        var work = new StreamWork(
-            bench.Store, Streams(options.BatchSize), Streams(1), bench.Circuit, options, bench.meters, new ChannelWakeUps(), TimeProvider.System,
-            NullLogger<StreamWork>.Instance);
-        bench.Worker = new Worker(bench.Store, work, bench.Circuit, options, TimeProvider.System, NullLogger<Worker>.Instance);
-        bench.WakeUps = wakeUps ?? new Direct(bench.Worker);
-        return bench;
+        var folder = new TemporaryFolder();
+        return await OpenAsync(folder, folder.File("store.db"), set, wakeUps, time);
     }
 
-    /// <summary>Waits short, and sweeps only at start: what is judged was woken.</summary>
-    public static WorkerOptions Fast { get; } = new()
-    {
-        Concurrency = 2,
-        SweepInterval = TimeSpan.FromHours(1),
-        AttemptDelay = TimeSpan.FromMilliseconds(5),
-        BackOff = TimeSpan.FromMilliseconds(10),
-        MaximumBackOff = TimeSpan.FromMilliseconds(200),
-    };
+    /// <summary>Another process on the same store. Dispose it first.</summary>
+    public Task<Bench> OpenAnotherAsync(Action<WorkerOptions>? set = null, IWakeUps? wakeUps = null, TimeProvider? time = null) =>
+        OpenAsync(null, File, set, wakeUps, time);
 
-    public IWakeUps WakeUps { get; set; } = null!;
+    public T Get<T>()
+        where T : notnull => hub.GetRequiredService<T>();
 
     public void Start() => running = Worker.RunAsync(stop.Token);
 
@@ -77,16 +90,30 @@ internal sealed class Bench : IAsyncDisposable
         await running;
     }
 
+    /// <summary>Work on the stream, step by step, without a worker.</summary>
+    public StreamWork Open(Stroom stroom) => Get<StreamWorks>().Open(stroom);
+
+    /// <summary>Works on the stream until nothing waits or a message is stuck; returns the outcome of each step.</summary>
+    public async Task<IReadOnlyList<StepOutcome>> DrainAsync(Stroom stroom)
+    {
+        await using var work = Open(stroom);
+        var steps = new List<StepOutcome>();
+        do
+            steps.Add(await work.NextAsync(_ => { }, CancellationToken.None));
+        while (steps[^1] == StepOutcome.Judged);
+        return steps;
+    }
+
     /// <summary>Takes messages in, in this order, and wakes; returns their TraceerIds.</summary>
     public async Task<Guid[]> PushAsync(params BerichtXml[] messages)
     {
-        var intake = new PartyIntake(Store, Reader, WakeUps, meters, TimeProvider.System);
+        var intake = Get<PartyIntake>();
         var ids = new List<Guid>();
         foreach (var message in messages)
         {
             var body = message.ToBytes();
             var envelope = new Envelope(Guid.NewGuid(), Guid.NewGuid(), null, null);
-            Assert.That(await intake.AcceptAsync(intake.Examine(body).Routing!, body, envelope, CancellationToken.None), Is.EqualTo(AddOutcome.Added));
+            Assert.That(await intake.AcceptAsync(intake.Examine(body).Routing!, body, envelope, CancellationToken.None), Is.True);
             ids.Add(envelope.TraceerId);
         }
 
@@ -98,9 +125,15 @@ internal sealed class Bench : IAsyncDisposable
         [.. (await Store.ListAsync(party, new MailboxFilter(), 1000, CancellationToken.None))
             .Select(item => item.Envelope.AlsAntwoordOp).Where(id => id is not null)];
 
-    public Task UntilNothingWaitsAsync() => UntilAsync(async () => (await Store.FiguresAsync(CancellationToken.None)).Waiting == 0);
+    public async Task<StuckMessage> StuckAsync() => (await Store.StuckAsync(10, CancellationToken.None)).Single();
 
-    public Task UntilStuckAsync() => UntilAsync(async () => (await Store.FiguresAsync(CancellationToken.None)).Stuck > 0);
+    public Task<QueueFigures> FiguresAsync() => Store.FiguresAsync(CancellationToken.None);
+
+    public Task UntilNothingWaitsAsync() => UntilAsync(async () => (await FiguresAsync()).Waiting == 0);
+
+    public Task UntilStuckAsync() => UntilAsync(async () => (await FiguresAsync()).Stuck > 0);
+
+    public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
     public static async Task UntilAsync(Func<Task<bool>> condition)
     {
@@ -113,35 +146,54 @@ internal sealed class Bench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Store.IsAway = false;
+        Streams.IsAway = false;
         await StopAsync();
-        Worker.Dispose();
-        meters.Dispose();
+        await hub.DisposeAsync();
         stop.Dispose();
         await Store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        folder?.Dispose();
+    }
+
+    private static async Task<Bench> OpenAsync(TemporaryFolder? folder, string file, Action<WorkerOptions>? set, IWakeUps? wakeUps, TimeProvider? time)
+    {
+        var options = new WorkerOptions
+        {
+            Concurrency = 2, SweepSeconds = 3600, AttemptDelaySeconds = 0.005, BackOffSeconds = 0.01, MaximumBackOffSeconds = 0.2,
+        };
+        set?.Invoke(options);
+        var bench = new Bench(folder, file, await SqliteMessageStore.OpenAsync(file), options, time ?? TimeProvider.System);
+        bench.WakeUps = wakeUps ?? bench.WakeUps;
+        return bench;
+    }
+
+    /// <summary>Does with a wake-up what the bench says now.</summary>
+    private sealed class Relay(Bench bench) : IWakeUps
+    {
+        public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation) => bench.WakeUps.WakeAsync(stromen, cancellation);
     }
 
     /// <summary>Wakes the worker and does not wait for it.</summary>
-    private sealed class Direct(Worker worker) : IWakeUps
+    private sealed class Direct(Bench bench) : IWakeUps
     {
         public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation)
         {
             foreach (var stroom in stromen)
-                _ = worker.WokenAsync(stroom, CancellationToken.None).ContinueWith(task => task.Exception, TaskScheduler.Default);
+                _ = bench.Worker.WokenAsync(stroom, CancellationToken.None).ContinueWith(task => task.Exception, TaskScheduler.Default);
             return Task.CompletedTask;
         }
     }
 
-    private sealed class Throwing(HashSet<string> on) : Rule<Header>("TEST", 3, null, "Throws on some messages.")
+    private sealed class Throwing() : Rule<Header>("TEST", 3, null, "Throws on some messages.")
     {
         private int times;
+
+        public HashSet<string> On { get; } = [];
 
         public int Times => Volatile.Read(ref times);
 
         public override void Check(Header subject, RuleContext context)
         {
-            if (!on.Contains(subject.Identificatie))
+            if (!On.Contains(subject.Identificatie))
                 return;
 
             Interlocked.Increment(ref times);

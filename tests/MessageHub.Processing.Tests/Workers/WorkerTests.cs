@@ -1,14 +1,11 @@
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
-using static MessageHub.Testing.Berichten;
+using static MessageHub.Processing.Tests.Workers.Messages;
 
 namespace MessageHub.Processing.Tests.Workers;
 
 public class WorkerTests
 {
-    private const string EersteAanbieder = "42420001";
-    private const string TweedeAanbieder = "42420002";
-
     [Test]
     public async Task A_woken_stream_is_judged_in_order_of_arrival()
     {
@@ -29,8 +26,8 @@ public class WorkerTests
     [Test]
     public async Task Streams_are_judged_side_by_side_up_to_the_limit_and_never_one_twice_at_once()
     {
-        await using var bench = await Bench.OpenAsync(Bench.Fast with { Concurrency = 3, BatchSize = 1 });
-        bench.Store.BeforeBatch = _ => Task.Delay(10);
+        await using var bench = await Bench.OpenAsync(options => (options.Concurrency, options.BatchSize) = (3, 1));
+        bench.Streams.BeforeBatch = _ => Task.Delay(10);
         for (var i = 0; i < 8; i++)
             await bench.PushAsync(Verzoeken($"4242001{i}", 3));
 
@@ -39,8 +36,8 @@ public class WorkerTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(bench.Store.MaximumAtOnce, Is.EqualTo(3));
-            Assert.That(bench.Store.SameStreamAtOnce, Is.False);
+            Assert.That(bench.Streams.MaximumAtOnce, Is.EqualTo(3));
+            Assert.That(bench.Streams.SameStreamAtOnce, Is.False);
         });
     }
 
@@ -57,7 +54,7 @@ public class WorkerTests
         await bench.UntilStuckAsync();
         await Bench.UntilAsync(async () => (await bench.AnsweredAsync(TweedeAanbieder)).Length == 2);
 
-        var stuck = (await bench.Store.StuckAsync(10, CancellationToken.None)).Single();
+        var stuck = await bench.StuckAsync();
         Assert.Multiple(async () =>
         {
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed[..2]), "what came before is judged");
@@ -80,9 +77,8 @@ public class WorkerTests
         await bench.UntilStuckAsync();
 
         bench.Throws.Clear();
-        var stuck = (await bench.Store.StuckAsync(10, CancellationToken.None)).Single();
-        Assert.That(await bench.Store.RetryAsync(stuck.Id, "piet", DateTimeOffset.UtcNow, CancellationToken.None), Is.EqualTo(OperatorOutcome.Done));
-        await bench.WakeUps.WakeAsync([stuck.Stroom], CancellationToken.None);
+        var stuck = await bench.StuckAsync();
+        Assert.That(await bench.Operations.RetryAsync(stuck.Id, "piet", CancellationToken.None), Is.EqualTo(OperatorOutcome.Done));
         await bench.UntilNothingWaitsAsync();
 
         Assert.Multiple(async () =>
@@ -101,9 +97,8 @@ public class WorkerTests
         bench.Start();
         await bench.UntilStuckAsync();
 
-        var stuck = (await bench.Store.StuckAsync(10, CancellationToken.None)).Single();
-        await bench.Store.DiscardAsync(stuck.Id, "piet", "test", DateTimeOffset.UtcNow, CancellationToken.None);
-        await bench.WakeUps.WakeAsync([stuck.Stroom], CancellationToken.None);
+        var stuck = await bench.StuckAsync();
+        Assert.That(await bench.Operations.DiscardAsync(stuck.Id, "piet", "test", CancellationToken.None), Is.EqualTo(OperatorOutcome.Done));
         await bench.UntilNothingWaitsAsync();
 
         Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed[1..]));
@@ -113,11 +108,11 @@ public class WorkerTests
     public async Task A_message_that_throws_once_is_judged_the_next_time()
     {
         // Wake-ups are dropped, so that only a worker that was started finds the message.
-        await using var bench = await Bench.OpenAsync(Bench.Fast with { Attempts = 3, AttemptDelay = TimeSpan.FromSeconds(1) }, new Drops());
+        await using var bench = await Bench.OpenAsync(options => (options.Attempts, options.AttemptDelaySeconds) = (3, 1), new Drops());
         bench.Throws.Add("GIF");
         var pushed = await bench.PushAsync(Verzoek(EersteAanbieder) with { Identificatie = "GIF" });
         bench.Start();
-        await Bench.UntilAsync(() => Task.FromResult(bench.Thrown > 0));
+        await Bench.UntilAsync(() => bench.Thrown > 0);
         bench.Throws.Clear();
         await bench.UntilNothingWaitsAsync();
 
@@ -128,7 +123,7 @@ public class WorkerTests
     public async Task An_outage_is_waited_for_and_makes_nothing_stuck()
     {
         await using var bench = await Bench.OpenAsync();
-        bench.Store.Outages = 6;
+        bench.Streams.Outages = 6;
         var pushed = await bench.PushAsync(Verzoeken(EersteAanbieder, 5));
 
         bench.Start();
@@ -136,9 +131,9 @@ public class WorkerTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(bench.Store.Outages, Is.Zero, "the store was away six times");
+            Assert.That(bench.Streams.Outages, Is.Zero, "the store was away six times");
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed));
-            Assert.That((await bench.Store.FiguresAsync(CancellationToken.None)).Stuck, Is.Zero);
+            Assert.That((await bench.FiguresAsync()).Stuck, Is.Zero);
         });
     }
 
@@ -146,14 +141,14 @@ public class WorkerTests
     public async Task A_long_outage_opens_the_circuit_and_its_end_closes_it()
     {
         await using var bench = await Bench.OpenAsync();
-        bench.Store.IsAway = true;
+        bench.Streams.IsAway = true;
         var pushed = await bench.PushAsync(Verzoeken(EersteAanbieder, 5));
 
         bench.Start();
-        await Bench.UntilAsync(() => Task.FromResult(bench.Circuit.State == "open"));
-        bench.Store.IsAway = false;
+        await Bench.UntilAsync(() => bench.Circuit.State == "open");
+        bench.Streams.IsAway = false;
         await bench.UntilNothingWaitsAsync();
-        await Bench.UntilAsync(() => Task.FromResult(bench.Circuit.State == "closed"));
+        await Bench.UntilAsync(() => bench.Circuit.State == "closed");
 
         Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed));
     }
@@ -161,16 +156,16 @@ public class WorkerTests
     [Test]
     public async Task A_stream_that_the_store_cannot_hand_out_keeps_no_other_waiting()
     {
-        await using var bench = await Bench.OpenAsync(Bench.Fast with { SweepInterval = TimeSpan.FromMilliseconds(50) });
-        bench.Store.Broken = new Stroom(Keten.Gemeente, EersteAanbieder);
+        await using var bench = await Bench.OpenAsync(options => options.SweepSeconds = 0.05);
+        bench.Streams.Broken = EersteStroom;
         var broken = await bench.PushAsync(Verzoeken(EersteAanbieder, 2));
         bench.Start();
-        await Bench.UntilAsync(() => Task.FromResult(bench.Store.BrokenBatches >= 3));
+        await Bench.UntilAsync(() => bench.Streams.BrokenClaims >= 3);
         var pushed = await bench.PushAsync(Verzoeken(TweedeAanbieder, 3));
         await Bench.UntilAsync(async () => (await bench.AnsweredAsync(TweedeAanbieder)).SequenceEqual(pushed.Cast<Guid?>()));
 
         Assert.That(bench.Circuit.State, Is.EqualTo("closed"), "it is no outage");
-        bench.Store.Broken = null;
+        bench.Streams.Broken = null;
         await bench.UntilNothingWaitsAsync();
         Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(broken));
     }
@@ -178,11 +173,11 @@ public class WorkerTests
     [Test]
     public async Task A_stop_finishes_the_batch_in_hand_and_begins_no_other()
     {
-        await using var bench = await Bench.OpenAsync(Bench.Fast with { BatchSize = 1, Concurrency = 1 });
+        await using var bench = await Bench.OpenAsync(options => (options.BatchSize, options.Concurrency) = (1, 1));
         var inBatch = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
         var batches = 0;
-        bench.Store.BeforeBatch = async _ =>
+        bench.Streams.BeforeBatch = async _ =>
         {
             Interlocked.Increment(ref batches);
             inBatch.TrySetResult();
@@ -200,7 +195,7 @@ public class WorkerTests
 
         Assert.Multiple(async () =>
         {
-            await bench.Worker.WokenAsync(new Stroom(Keten.Gemeente, EersteAanbieder), CancellationToken.None);
+            await bench.Worker.WokenAsync(EersteStroom, CancellationToken.None);
             Assert.That(batches, Is.EqualTo(1), "a wake-up that comes too late begins none");
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed[..1]));
         });
@@ -214,12 +209,12 @@ public class WorkerTests
         await bench.PushAsync(Verzoeken(EersteAanbieder, 3));
         await bench.PushAsync(Verzoek(TweedeAanbieder) with { Identificatie = "GIF" });
 
-        await bench.Worker.WokenAsync(new Stroom(Keten.Gemeente, EersteAanbieder), CancellationToken.None);
+        await bench.Worker.WokenAsync(EersteStroom, CancellationToken.None);
 
         Assert.Multiple(async () =>
         {
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Has.Length.EqualTo(3));
-            Assert.That(() => bench.Worker.WokenAsync(new Stroom(Keten.Gemeente, TweedeAanbieder), CancellationToken.None),
+            Assert.That(() => bench.Worker.WokenAsync(TweedeStroom, CancellationToken.None),
                 Throws.InstanceOf<StreamStuckException>());
         });
     }
@@ -229,7 +224,7 @@ public class WorkerTests
     [TestCase("reordered")]
     public async Task Wake_ups_that_go_astray_change_nothing(string how)
     {
-        await using var bench = await Bench.OpenAsync(Bench.Fast with { SweepInterval = TimeSpan.FromMilliseconds(200) });
+        await using var bench = await Bench.OpenAsync(options => options.SweepSeconds = 0.2);
         bench.WakeUps = how switch
         {
             "lost" => new Drops(),
@@ -253,15 +248,6 @@ public class WorkerTests
             Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(first));
             Assert.That(await bench.AnsweredAsync(TweedeAanbieder), Is.EqualTo(second));
         });
-    }
-
-    private static JW315Xml Verzoek(string aanbieder) => VerzoekOmToewijzing() with { Aanbieder = aanbieder };
-
-    private static BerichtXml[] Verzoeken(string aanbieder, int count) => [.. Enumerable.Range(0, count).Select(_ => Verzoek(aanbieder))];
-
-    private sealed class Drops : IWakeUps
-    {
-        public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation) => Task.CompletedTask;
     }
 
     private sealed class Doubles(IWakeUps inner) : IWakeUps

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Messages;
-using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
-using MessageHub.Storage.Sqlite;
 
 namespace MessageHub.Tests.Commands;
 
@@ -25,8 +23,8 @@ public class InterruptedRunTests
     [Test]
     public async Task Messages_that_were_journaled_but_not_judged_go_first()
     {
-        await using (var store = await SqliteMessageStore.OpenAsync(sandbox.Store))
-            await JournalAsync(store, "1-JW315.xml", "2-JW301.xml");
+        await using (var hub = await ComposedHub.OpenAsync(sandbox.Store))
+            await hub.JournalAsync(Sandbox.Sample("1-JW315.xml"), Sandbox.Sample("2-JW301.xml"));
 
         var run = Cli.Process(sandbox.Store, sandbox.Out, Sandbox.Sample("3-JW305.xml"));
 
@@ -42,9 +40,7 @@ public class InterruptedRunTests
     [Test]
     public async Task Answers_that_were_not_written_are_written_first_and_once()
     {
-        ProcessedMessage judged;
-        await using (var store = await SqliteMessageStore.OpenAsync(sandbox.Store))
-            judged = await JudgeAsync(store, "1-JW315.xml");
+        var judged = await JudgeAsync("1-JW315.xml");
 
         var run = Cli.Process(sandbox.Store, sandbox.Out, Sandbox.Sample("2-JW301.xml"));
         var next = Cli.Process(sandbox.Store, sandbox.Out, Sandbox.Sample("3-JW305.xml"));
@@ -61,12 +57,9 @@ public class InterruptedRunTests
     [Test]
     public async Task An_answer_that_was_written_but_not_marked_as_delivered_is_not_written_twice()
     {
-        await using (var store = await SqliteMessageStore.OpenAsync(sandbox.Store))
-        {
-            var judged = await JudgeAsync(store, "1-JW315.xml");
-            Directory.CreateDirectory(sandbox.Out);
-            await File.WriteAllBytesAsync(Path.Combine(sandbox.Out, "1-JW315-JW316.xml"), judged.Answer!.Answer.Body.ToArray());
-        }
+        var judged = await JudgeAsync("1-JW315.xml");
+        Directory.CreateDirectory(sandbox.Out);
+        await File.WriteAllBytesAsync(Path.Combine(sandbox.Out, "1-JW315-JW316.xml"), judged.Answer!.Answer.Body.ToArray());
 
         Cli.Process(sandbox.Store, sandbox.Out, Sandbox.Sample("2-JW301.xml"));
 
@@ -93,7 +86,7 @@ public class InterruptedRunTests
 
             // Each message that is due an answer has one under its first name, whichever run judged it, and all are whole.
             var expected = again.Json.Where(result => result.Message != "JW301")
-                .Select(result => $"{Path.GetFileNameWithoutExtension(result.Name)}-{Enum.Parse<BerichtSoort>(result.Message!).Antwoord}.xml");
+                .Select(result => $"{Path.GetFileNameWithoutExtension(result.Name)}-{Standaarden.Ondersteund.FromNaam(result.Message!)!.Antwoord}.xml");
             Assert.That(expected.Except(OutFiles()), Is.Empty);
             foreach (var file in Directory.GetFiles(sandbox.Out, "*.xml"))
                 Assert.That(Reader.Read(File.ReadAllBytes(file)).Findings, Is.Empty, file);
@@ -139,16 +132,12 @@ public class InterruptedRunTests
         return process;
     }
 
-    private static Task<IReadOnlyList<JournaledMessage>> JournalAsync(SqliteMessageStore store, params string[] samples) =>
-        new Intake(store, Reader, TimeProvider.System).AcceptAsync(
-            [.. samples.Select(name => (Sandbox.Sample(name), (ReadOnlyMemory<byte>)File.ReadAllBytes(Sandbox.Sample(name))))], CancellationToken.None);
-
-    private static async Task<ProcessedMessage> JudgeAsync(SqliteMessageStore store, string sample)
+    /// <summary>A run that was cut off between judging and writing the answer.</summary>
+    private async Task<ProcessedMessage> JudgeAsync(string sample)
     {
-        var journaled = await JournalAsync(store, sample);
-        var streams = new StreamProcessor(
-            store, Reader, RuleBook.Published, new AnswerWriter(BerichtSchemas.Embedded), new HubClock(TimeProvider.System));
-        return (await streams.ProcessBatchAsync(journaled[0].Message.Routing!.Stroom, CancellationToken.None)).Single();
+        await using var hub = await ComposedHub.OpenAsync(sandbox.Store);
+        var journaled = await hub.JournalAsync(Sandbox.Sample(sample));
+        return (await hub.JudgeAsync(journaled[0].Message.Routing!.Stroom)).Single();
     }
 
     private string[] OutFiles() => [.. Directory.GetFiles(sandbox.Out).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

@@ -43,10 +43,10 @@ public partial class ProcessTests
         var lines = run.Stdout.TrimEnd('\n').Split('\n');
         Assert.Multiple(() =>
         {
-            Assert.That(lines[1], Is.EqualTo($$"""{"file":"{{Sandbox.Sample("2-JW301.xml")}}","message":"Toewijzingsbericht","status":"accepted","findings":[],"answer":null,"notChecked":["TR381"]}"""));
+            Assert.That(lines[1], Is.EqualTo($$"""{"file":"{{Sandbox.Sample("2-JW301.xml")}}","message":"JW301","status":"accepted","findings":[],"answer":null,"notChecked":["TR381"]}"""));
             Assert.That(lines[4], Does.Match(FindingShape()));
             Assert.That(lines[4], Does.EndWith($$$"""
-                "answer":{"message":"JW325","file":"{{{Path.Combine(sandbox.Out, "5-Declaratiebericht-Declaratieantwoordbericht.xml")}}}"},"notChecked":["TR381","TR418"]}
+                "answer":{"message":"JW325","file":"{{{Path.Combine(sandbox.Out, "5-JW323-JW325.xml")}}}"},"notChecked":["TR381","TR418"]}
                 """));
         });
     }
@@ -191,7 +191,7 @@ public partial class ProcessTests
             .And.Contain("not listed"));
     }
 
-    [GeneratedRegex("""^\{"file":"[^"]+","message":"Declaratiebericht","status":"partiallyAccepted","findings":\[\{"rule":"TR321","level":3,"returnCode":"9321","path":"/Bericht/[^"]+","line":33,"text":"[^"]+"\}\],"answer":\{""")]
+    [GeneratedRegex("""^\{"file":"[^"]+","message":"JW323","status":"partiallyAccepted","findings":\[\{"rule":"TR321","level":3,"returnCode":"9321","path":"/Bericht/[^"]+","line":33,"text":"[^"]+"\}\],"answer":\{""")]
     private static partial Regex FindingShape();
 
     [GeneratedRegex("<[a-z0-9]*:?Afzender>.*?</[a-z0-9]*:?Afzender>")]

@@ -19,7 +19,7 @@ internal sealed class LiveBroker : IAsyncDisposable
     /// <summary>A node of its own, for tests that stop it.</summary>
     public static async Task<LiveBroker> StartOwnAsync() => await OpenAsync(await RabbitMqNode.StartOwnAsync(), isOwn: true);
 
-    public TransportOptions Options(TransportRoles roles, params string[] publishFor) => new()
+    public TransportOptions Options => new()
     {
         Provider = TransportProvider.RabbitMq,
         Host = node.Address.Host,
@@ -27,13 +27,10 @@ internal sealed class LiveBroker : IAsyncDisposable
         VirtualHost = VirtualHost,
         UserName = node.UserName,
         Password = node.Password,
-        Roles = roles,
-        Concurrency = 4,
-        PublishFor = publishFor,
     };
 
     /// <summary>A connection as a back office has it.</summary>
-    public Task<IConnection> ConnectAsync() => new Broker(Options(TransportRoles.All)).ConnectAsync("test", CancellationToken.None);
+    public Task<IConnection> ConnectAsync() => new Broker(Options).ConnectAsync("test", CancellationToken.None);
 
     public Task<string> CtlAsync(params string[] arguments) => node.CtlAsync(arguments);
 

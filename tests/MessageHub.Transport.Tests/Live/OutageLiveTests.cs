@@ -19,12 +19,8 @@ public class OutageLiveTests
         var seconds = int.Parse(Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_OUTAGE_SECONDS") ?? "5", CultureInfo.InvariantCulture);
         var worker = new Worker();
         var store = new JournalInMemory();
-        await using var hub = await Hub.StartAsync(broker.Options(TransportRoles.All, "42420001"), services => services
-            .AddSingleton<IWakeUpHandler>(worker)
-            .AddSingleton<IMailboxStore>(store)
-            .AddSingleton<IMessageStore>(store)
-            .AddSingleton<IRawIntake>(provider =>
-                new RawIntake(store, provider.GetRequiredService<IWakeUps>(), TimeProvider.System, new RawIntakeLimits())));
+        await using var hub = await Hub.StartAsync(
+            broker.Options, HubRoles.All, services => services.AddSingleton<IWakeUpHandler>(worker).AddIntake(store).AddDelivery(store, "42420001"));
         await broker.BindReceiverAsync("aanbieder", "42420001.#");
         await Exchange(1);
 
@@ -50,7 +46,7 @@ public class OutageLiveTests
             await broker.PublishRawAsync([Berichten.Start().ToBytes()]);
             store.Send(Answer(number));
             await Hub.Until(() => store.Journal.Count == before + 1, () => $"taken in: {hub.Log}");
-            await Hub.Until(() => worker.Woken.Contains(new Stroom(Keten.Gemeente, Keten.Aanbieder)), () => $"woken: {hub.Log}");
+            await Hub.Until(() => worker.Woken.Contains(Keten.Stroom), () => $"woken: {hub.Log}");
             await Hub.Until(() => store.Delivered.Contains(number), () => $"published: {hub.Log}");
             worker.Woken.Clear();
         }

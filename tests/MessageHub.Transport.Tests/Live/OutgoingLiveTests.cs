@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Standards;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Transport.Tests.Live;
 
@@ -18,9 +18,8 @@ public class OutgoingLiveTests : LiveTest
     private static OutgoingMessage Answer(long id, string addressee, Guid? answers = null) => new(
         id, new Envelope(Guid.NewGuid(), Guid.NewGuid(), answers, null), IJw32.JW302, "0384", addressee, "<Bericht/>"u8.ToArray());
 
-    private Task<Hub> StartAsync(params string[] publishFor) => Hub.StartAsync(
-        Broker.Options(TransportRoles.Delivery, publishFor),
-        services => services.AddSingleton<IMailboxStore>(store).AddSingleton<IMessageStore>(store));
+    private Task<Hub> StartAsync(params string[] published) =>
+        Hub.StartAsync(Broker.Options, HubRoles.Delivery, services => services.AddDelivery(store, published));
 
     private Task Delivered(int count, Hub hub) =>
         Hub.Until(() => store.Delivered.Count >= count, () => $"{store.Delivered.Count} of {count} delivered: {hub.Log}");
@@ -106,7 +105,7 @@ public class OutgoingLiveTests : LiveTest
         store.BeforeEach = () =>
         {
             if (isAway)
-                throw new TimeoutException();
+                throw new StoreUnavailableException(StoreFault.Unreachable);
         };
         await using var hub = await StartAsync(Aanbieder);
         await Broker.BindReceiverAsync("aanbieder", $"{Aanbieder}.#");

@@ -15,11 +15,9 @@ public class RawIntakeLiveTests : LiveTest
 
     private static byte[][] Messages(int count) => [.. Enumerable.Range(0, count).Select(_ => Berichten.Start().ToBytes())];
 
-    private Task<Hub> StartAsync() => StartAsync(services =>
-        services.AddSingleton<IRawIntake>(provider =>
-            new RawIntake(journal, provider.GetRequiredService<IWakeUps>(), TimeProvider.System, new RawIntakeLimits())));
+    private Task<Hub> StartAsync() => StartAsync(services => services.AddIntake(journal));
 
-    private Task<Hub> StartAsync(Action<IServiceCollection> services) => Hub.StartAsync(Broker.Options(TransportRoles.Intake), services);
+    private Task<Hub> StartAsync(Action<IServiceCollection> services) => Hub.StartAsync(Broker.Options, HubRoles.Intake, services);
 
     private async Task Journaled(int count, Hub hub) =>
         await Hub.Until(() => journal.Journal.Count >= count, () => $"{journal.Journal.Count} of {count} journaled: {hub.Log}");
@@ -39,9 +37,9 @@ public class RawIntakeLiveTests : LiveTest
         await Journaled(messages.Length, hub);
 
         TestContext.Out.WriteLine($"1000 raw messages: confirmed in {confirmed} ms, taken in after {clock.ElapsedMilliseconds} ms");
-        Assert.That(journal.Journal.Select(row => row.Message.Body.ToArray()), Is.EqualTo(messages));
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(messages));
         await hub.StopAsync();
-        await using var monitor = await Hub.StartAsync(Broker.Options(TransportRoles.Delivery), _ => { });
+        await using var monitor = await Hub.StartAsync(Broker.Options, HubRoles.None, _ => { });
         Assert.That(await DepthAsync(monitor, Topology.Intake), Is.Zero, "everything was acknowledged");
     }
 
@@ -84,7 +82,7 @@ public class RawIntakeLiveTests : LiveTest
         {
             Interlocked.Increment(ref attempts);
             if (isAway)
-                throw new TimeoutException("BSN 999999990");
+                throw new StoreUnavailableException(StoreFault.Unreachable, 17, new TimeoutException("BSN 999999990"));
         };
         await using var hub = await StartAsync();
         var messages = Messages(30);
@@ -96,9 +94,55 @@ public class RawIntakeLiveTests : LiveTest
         await Journaled(messages.Length, hub);
 
         Assert.That(during, Is.InRange(2, 12));
-        Assert.That(journal.Journal.Select(row => row.Message.Body.ToArray()), Is.EqualTo(messages));
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(messages));
         Assert.That(hub.Log.Lines.Count(line => line.StartsWith("Warning", StringComparison.Ordinal)), Is.EqualTo(1), hub.Log.ToString());
         Assert.That(hub.Log.ToString(), Does.Not.Contain("999999990"));
+        Assert.That(await DepthAsync(hub, Topology.IntakeDeadLetter), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_message_on_which_the_hub_itself_fails_goes_to_the_dead_letters_after_three_tries_and_the_rest_goes_on()
+    {
+        var messages = Messages(4);
+        var attempts = 0;
+        await using var hub = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
+        {
+            if (!delivery.Body.Span.SequenceEqual(messages[1]))
+                return provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+            attempts++;
+            throw new InvalidOperationException("BSN 999999990");
+        })));
+
+        await Broker.PublishRawAsync(messages, messageId: "back-office-1");
+        await Journaled(3, hub);
+
+        var dead = await Broker.TakeAsync(Topology.IntakeDeadLetter, atLeast: 1);
+        Assert.That(Encoding.UTF8.GetString((byte[])dead.Single().BasicProperties.Headers![Topology.ReasonHeader]!), Is.EqualTo(RefusalReasons.InternalError));
+        Assert.That(dead.Single().Body.ToArray(), Is.EqualTo(messages[1]));
+        Assert.That(dead.Single().BasicProperties.MessageId, Is.EqualTo("back-office-1"));
+        Assert.That(attempts, Is.EqualTo(3));
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(new[] { messages[0], messages[2], messages[3] }));
+        Assert.That(hub.Log.Lines, Has.Exactly(1).StartsWith("Error").And.Contains("InvalidOperationException"));
+        Assert.That(hub.Log.ToString(), Does.Not.Contain("999999990"));
+    }
+
+    [Test]
+    public async Task A_message_on_which_the_hub_fails_once_is_taken_in_all_the_same()
+    {
+        var isFirst = true;
+        await using var hub = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
+        {
+            if (!isFirst)
+                return provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+            isFirst = false;
+            throw new InvalidOperationException();
+        })));
+        var messages = Messages(2);
+
+        await Broker.PublishRawAsync(messages);
+        await Journaled(2, hub);
+
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(messages));
         Assert.That(await DepthAsync(hub, Topology.IntakeDeadLetter), Is.Zero);
     }
 
@@ -111,7 +155,7 @@ public class RawIntakeLiveTests : LiveTest
             if (isFirst)
             {
                 isFirst = false;
-                throw new TimeoutException();
+                throw new StoreUnavailableException(StoreFault.OutcomeUnknown);
             }
         };
         await using var hub = await StartAsync();
@@ -128,10 +172,9 @@ public class RawIntakeLiveTests : LiveTest
     {
         // The first process journals and never returns, as if killed there.
         var journaled = new TaskCompletionSource();
-        var killed = new RawIntake(journal, new NoWakeUps(), TimeProvider.System, new RawIntakeLimits());
-        var first = await StartAsync(services => services.AddSingleton<IRawIntake>(new IntakeOf(delivery =>
+        var first = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
         {
-            killed.AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+            provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
             journaled.TrySetResult();
             Thread.Sleep(3000);
             throw new OperationCanceledException();
@@ -146,7 +189,7 @@ public class RawIntakeLiveTests : LiveTest
         await Journaled(3, second);
         await Task.Delay(500);
 
-        Assert.That(journal.Journal.Select(row => row.Message.Body.ToArray()), Is.EqualTo(messages));
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(messages));
     }
 
     [Test]
@@ -162,11 +205,6 @@ public class RawIntakeLiveTests : LiveTest
         await Broker.PublishRawAsync(messages[25..]);
         await Journaled(50, two);
 
-        Assert.That(journal.Journal.Select(row => row.Message.Body.ToArray()), Is.EqualTo(messages));
-    }
-
-    private sealed class NoWakeUps : IWakeUps
-    {
-        public Task WakeAsync(IReadOnlyCollection<Stroom> stromen, CancellationToken cancellation) => Task.CompletedTask;
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(messages));
     }
 }

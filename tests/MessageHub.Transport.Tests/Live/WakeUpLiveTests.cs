@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
 using MessageHub.Transport.RabbitMq;
@@ -9,8 +10,8 @@ namespace MessageHub.Transport.Tests.Live;
 
 public class WakeUpLiveTests : LiveTest
 {
-    private Task<Hub> StartAsync(Worker worker, TransportRoles roles = TransportRoles.Worker) =>
-        Hub.StartAsync(Broker.Options(roles), services => services.AddSingleton<IWakeUpHandler>(worker));
+    private Task<Hub> StartAsync(Worker worker) =>
+        Hub.StartAsync(Broker.Options, HubRoles.Worker, services => services.AddSingleton<IWakeUpHandler>(worker));
 
     [Test]
     public async Task The_broker_holds_exactly_our_topology_and_nothing_of_MassTransit()
@@ -64,7 +65,8 @@ public class WakeUpLiveTests : LiveTest
     {
         var worker = new Worker();
         await using var intake = await Hub.StartAsync(
-            Broker.Options(TransportRoles.Intake), services => services.AddSingleton<IRawIntake>(new IntakeOf(_ => throw new TimeoutException())));
+            Broker.Options, HubRoles.Intake,
+            services => services.AddSingleton<IRawIntake>(new IntakeOf(_ => throw new StoreUnavailableException(StoreFault.Unreachable))));
         await intake.WakeUps.WakeAsync(Streams.Numbers(1), CancellationToken.None);
 
         await using var hub = await StartAsync(worker);
@@ -104,7 +106,7 @@ public class WakeUpLiveTests : LiveTest
     [Test]
     public async Task The_monitor_tells_the_depth_of_every_queue()
     {
-        await using var hub = await Hub.StartAsync(Broker.Options(TransportRoles.Delivery), _ => { });
+        await using var hub = await Hub.StartAsync(Broker.Options, HubRoles.None, _ => { });
         await Broker.PublishRawAsync([[1], [2], [3]]);
         IReadOnlyList<QueueDepth> depths = [];
 
