@@ -12,7 +12,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 public sealed class TR379() : Rule<ToegewezenProduct>(
     "TR379", 3, "9379",
     "ReferentieAanbieder is that of a request for this client that was not honoured before.",
-    "ReferentieAanbieder is that of no request for this client, or of one that was honoured before.")
+    "ReferentieAanbieder is that of no request for this client that can still be honoured.")
 {
     public override void Check(ToegewezenProduct subject, RuleContext context)
     {
@@ -22,9 +22,9 @@ public sealed class TR379() : Rule<ToegewezenProduct>(
         var verzoek = context.Dossier.Verzoek(referentie);
         var isKnown = verzoek is not null && verzoek.Bsn == context.Client.Bsn;
         if (!isKnown)
-            context.Report(this, subject.Position, "ReferentieAanbieder", $"no request for him has it");
+            context.Report(this, subject.Position, "ReferentieAanbieder", $"there is none");
         else if (verzoek!.Status == VerzoekStatus.Gehonoreerd && !IsSentAgain(subject, context))
-            context.Report(this, subject.Position, "ReferentieAanbieder", $"the request was honoured before");
+            context.Report(this, subject.Position, "ReferentieAanbieder", $"it was honoured before");
     }
 
     private static bool IsSentAgain(ToegewezenProduct product, RuleContext context) =>
