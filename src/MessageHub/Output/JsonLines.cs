@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MessageHub.Commands;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Processing;
@@ -21,8 +22,11 @@ internal sealed class JsonLines : ResultOutput
     // Relaxed: the output goes to programs and terminals, not into web pages, and paths stay readable.
     public JsonLines(Stream output) => (this.output, json) = (output, new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
+    /// <summary>What is no result does not go to standard output.</summary>
     public override void Finish()
     {
+        if (RegionalLine is { } regional)
+            CommandLine.Tell(regional);
     }
 
     public override void Dispose()

@@ -37,6 +37,8 @@ internal sealed class TextTable(int files, IAnsiConsole? screen = null) : Result
         foreach (var (rule, messages) in notChecked)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Not checked: {rule.Rule} in {messages} {(messages == 1 ? "message" : "messages")}: {rule.Reason}."));
+        if (RegionalLine is { } regional)
+            Console.WriteLine(regional); // Not broken where a table would be: it holds a line to copy.
     }
 
     protected override void Show(FileResult result)
@@ -68,7 +70,7 @@ internal sealed class TextTable(int files, IAnsiConsole? screen = null) : Result
     private static string Findings(IReadOnlyList<Finding> findings)
     {
         var lines = findings.Take(FindingsPerFile).Select(finding =>
-            $"{Mark(finding.Effect)}{finding.Rule}{(finding.Line > 0 ? $" line {finding.Line}" : "")}: {finding.Text}");
+            $"{Mark(finding.Effect)}{finding.Rule}{(finding.ReturnCode is { } code ? $" ({code})" : "")}{(finding.Line > 0 ? $" line {finding.Line}" : "")}: {finding.Text}");
         if (findings.Count > FindingsPerFile)
             lines = lines.Append($"and {findings.Count - FindingsPerFile} more");
         return string.Join('\n', lines);

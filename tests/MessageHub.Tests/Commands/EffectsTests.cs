@@ -116,12 +116,12 @@ public class EffectsTests
 
     private List<StoredFinding> StoredOf(string rule) => [.. StoredFinding.In(sandbox.Store).Where(row => row.Rule == rule)];
 
-    private sealed class Holds() : Rule<Prestatie>("HOLD", 4, null, "A person decides.")
+    private sealed class Holds() : Rule<Prestatie>("HOLD", 4, null, "A person decides on every line.", "A person decides.")
     {
         public override void Check(Prestatie subject, RuleContext context) => context.Hold(this, subject.Position);
     }
 
-    private sealed class Signals() : Rule<StartProduct>("SIGNAL", 4, null, "Somebody should know.")
+    private sealed class Signals() : Rule<StartProduct>("SIGNAL", 4, null, "Nobody need know of a start.", "Somebody should know.")
     {
         public override void Check(StartProduct subject, RuleContext context) => context.Signal(this, subject.Position);
     }

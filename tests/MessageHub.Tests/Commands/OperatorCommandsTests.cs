@@ -179,7 +179,7 @@ public class OperatorCommandsTests
         });
     }
 
-    private sealed class Throws() : Rule<Header>("TEST", 3, null, "Throws.")
+    private sealed class Throws() : Rule<Header>("TEST", 3, null, "Nothing is asked.", "Throws.")
     {
         public override void Check(Header subject, RuleContext context) => throw new InvalidOperationException();
     }
