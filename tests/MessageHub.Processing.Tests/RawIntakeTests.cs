@@ -135,7 +135,7 @@ public class RawIntakeTests
         var xml = Berichten.Start().ToText().Replace($">{Keten.Gemeente}<", $">{ontvanger}<", StringComparison.Ordinal);
 
         Assert.That(await AcceptAsync(new RawDelivery(Encoding.UTF8.GetBytes(xml), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
-        Assert.That(woken.Streams, Is.EqualTo(new[] { new Stroom(Keten.Gemeente, Keten.Aanbieder) }));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { Keten.Stroom }));
     }
 
     [Test]

@@ -32,7 +32,7 @@ public abstract partial class RelationalStore
         cancellation);
 
     public Task<Dossier> LoadDossierAsync(StreamClaim claim, DossierSleutels sleutels, CancellationToken cancellation) =>
-        ReadAsync(session => DossierLoader.LoadAsync(session, Sql.Dossier, claim, sleutels), cancellation);
+        ReadAsync(session => DossierLoader.LoadAsync(session, Sql, claim, sleutels), cancellation);
 
     public async Task<IReadOnlyList<long>> CommitAsync(
         StreamClaim claim, IReadOnlyList<JudgedMessage> results, bool release, CancellationToken cancellation)
