@@ -35,6 +35,9 @@ public abstract record AgreementSettings
 
     /// <summary>The return code that it refuses with; null when it refuses nothing.</summary>
     internal virtual string? GivenReturnCode => null;
+
+    /// <summary>What in them cannot be, each without a full stop.</summary>
+    internal virtual IEnumerable<string> Problems => [];
 }
 
 /// <summary>Settings of an agreement that refuses.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -51,15 +52,15 @@ public sealed record AgreementsFile
     {
         try
         {
-            var json = File.ReadAllBytes(path);
-            var file = JsonSerializer.Deserialize<AgreementsFile>(json, Json)
-                ?? throw new AgreementsFileException($"{path}: the file is empty.");
-            file.Validate(path);
-            return file with { Sha256 = Hash(json) };
+            return Read(File.ReadAllBytes(path));
+        }
+        catch (AgreementsFileException e)
+        {
+            throw new AgreementsFileException($"{path}: {e.Message}", e);
         }
         catch (JsonException e)
         {
-            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: {e.Path ?? "$"}: {FirstSentence(e.Message)}", e);
+            throw new AgreementsFileException($"{path}: line {(e.LineNumber ?? 0) + 1}: this is not JSON: {FirstSentence(e.Message)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,16 +68,33 @@ public sealed record AgreementsFile
         }
     }
 
-    private void Validate(string path)
+    private static AgreementsFile Read(ReadOnlySpan<byte> json)
+    {
+        // Editors put a mark before what they write.
+        var text = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+        if (text.Trim(" \t\r\n"u8).IsEmpty)
+            throw new AgreementsFileException("the file is empty.");
+
+        AgreementsFileCheck.Check(text, typeof(AgreementsFile), Json);
+        var file = JsonSerializer.Deserialize<AgreementsFile>(text, Json)!;
+        if (file.Problems().FirstOrDefault() is { } problem)
+            throw new AgreementsFileException($"{problem}.");
+        return file with { Sha256 = Hash(json) };
+    }
+
+    private IEnumerable<string> Problems()
     {
         foreach (var agreement in AgreementBook.All)
         {
-            if (Rules.Of(agreement).GivenReturnCode is { } code && RetourCodes.Betekenis(code) is null)
-                throw new AgreementsFileException($"{path}: {agreement.Code} has return code '{code}', which code list WJ001 does not have.");
+            var settings = Rules.Of(agreement);
+            if (settings.GivenReturnCode is { } code && RetourCodes.Betekenis(code) is null)
+                yield return $"rules.{agreement.Code}: returnCode '{code}' is not in code list WJ001";
+            foreach (var problem in settings.Problems)
+                yield return $"rules.{agreement.Code}: {problem}";
         }
 
-        if (Tariffs.Select(tariff => tariff.Problem).FirstOrDefault(problem => problem is not null) is { } first)
-            throw new AgreementsFileException($"{path}: {first}.");
+        foreach (var problem in Tariffs.Select(tariff => tariff.Problem).OfType<string>())
+            yield return problem;
     }
 
     private static string Hash(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));

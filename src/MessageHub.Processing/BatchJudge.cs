@@ -31,10 +31,8 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Agreem
             judgement.Findings,
             judgement.Wijzigingen,
             WriteAnswer(message, bericht, judgement, today),
-            ForwardTo: judgement.Verdict == Verdict.Rejected ? null : Receiver(bericht),
-            Answers: bericht.Soort.Heenbericht is { } heen
-                ? new BerichtSleutel(heen.Sleutel, bericht.Header.Afzender, bericht.Header.Identificatie)
-                : null,
+            ForwardTo: judgement is { Verdict: not Verdict.Rejected, IsPassedOn: true } ? Receiver(bericht) : null,
+            Answers: (bericht as Retourbericht)?.Beantwoord,
             JudgedBy: agreements);
     }
 

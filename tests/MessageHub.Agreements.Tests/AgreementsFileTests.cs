@@ -62,22 +62,49 @@ public class AgreementsFileTests
         Assert.That((rules.Of(RV02_1.Agreement).Enabled, rules.Of(RV02_1.Agreement).ReturnCode, rules.Of(RV02_1.Agreement).Exceptions.Count), Is.EqualTo((true, "9019", 0)));
     }
 
-    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"toewijzingNummer\": 1 } ] } } }", "gemeente")]
-    [TestCase("", "line 1")]
-    [TestCase("null", "empty")]
-    [TestCase("{\n  \"rules\": {\n    \"RV99\": {}\n  }\n}", "line 3")]
-    [TestCase("{ \"Rules\": {} }", "line 1", Description = "names are as they are written")]
-    [TestCase("{\n \"rules\": { \"RV02-1\": { \"enabled\": \"yes\" } } }", "line 2")]
-    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"toewijzingNummer\": 1, \"from\": \"31-12-2025\" } ] } } }", "line 1")]
-    [TestCase("{ \"rules\": { \"RV12-4A5\": { \"returnCode\": \"1234\" } } }", "RV12-4A5 has return code '1234'")]
-    [TestCase("{ \"rules\": { \"RV02-1\": { \"returnCode\": \"\" } } }", "RV02-1 has return code ''")]
-    [TestCase("{ \"rules\": { \"RV02-1\": { \"returnCode\": null } } }", "RV02-1")]
-    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": null } } }", "RV02-1")]
-    [TestCase("{ \"rules\": { \"RV02-1\": null } }", "RV02-1")]
-    [TestCase("{ \"rules\": null }", "rules")]
-    public void A_file_that_cannot_be_used_says_so_in_one_line_with_its_name(string json, string says) =>
+    [TestCase("", "the file is empty.")]
+    [TestCase(" \r\n ", "the file is empty.")]
+    [TestCase("null", "line 1: there is null, where settings, between { and } should be.")]
+    [TestCase("[]", "line 1: there should be settings, between { and }.")]
+    [TestCase("{\n  \"rules\": {\n    \"RV99\": {}\n  }\n}", "line 3: rules: 'RV99' is not known here; there can be RV02-1, RV12-4A5.")]
+    [TestCase("{ \"Rules\": {} }", "line 1: 'Rules' is not known here; there can be validFrom, region, rules, products, tariffs.", Description = "names are as they are written")]
+    [TestCase("{\n \"rules\": {\n  \"RV02-1\": { \"enabld\": true } } }",
+        "line 3: rules.RV02-1: 'enabld' is not known here; there can be exceptions, productsWithoutToewijzing, returnCode, enabled.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"enabled\": true,\n \"enabled\": false } } }", "line 2: rules.RV02-1: 'enabled' is there twice.")]
+    [TestCase("{\n \"rules\": { \"RV02-1\": { \"enabled\": \"yes\" } } }", "line 2: rules.RV02-1.enabled: there should be true or false.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"returnCode\": 9019 } } }", "line 1: rules.RV02-1.returnCode: there should be a text.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"returnCode\": null } } }", "line 1: rules.RV02-1.returnCode: there is null, where a text should be.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": null } } }", "rules.RV02-1.exceptions: there is null, where a list, between [ and ] should be.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": {} } } }", "rules.RV02-1.exceptions: there should be a list, between [ and ].")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"productsWithoutToewijzing\": [ \"45\", null ] } } }", "rules.RV02-1.productsWithoutToewijzing[1]: there is null, where a text should be.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": null } }", "rules.RV02-1: there is null, where settings, between { and } should be.")]
+    [TestCase("{ \"rules\": null }", "line 1: rules: there is null, where settings, between { and } should be.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [\n { \"toewijzingNummer\": 1 } ] } } }", "line 2: rules.RV02-1.exceptions[0]: 'gemeente' is missing.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"gemeente\": \"0384\", \"toewijzingNummer\": 1, \"vanaf\": \"2025-12-31\" } ] } } }",
+        "rules.RV02-1.exceptions[0]: 'vanaf' is not known here; there can be gemeente, toewijzingNummer, from, reason.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"gemeente\": \"0384\", \"toewijzingNummer\": 1, \"from\": \"31-12-2025\" } ] } } }",
+        "rules.RV02-1.exceptions[0].from: there should be a date, as \"2026-05-20\".")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"exceptions\": [ { \"gemeente\": \"0384\", \"toewijzingNummer\": 1.5 } ] } } }",
+        "rules.RV02-1.exceptions[0].toewijzingNummer: there should be a whole number.")]
+    [TestCase("{ \"products\": [ { \"code\": \"45A04\", \"categorie\": \"45\", \"variant\": \"Output\" } ] }",
+        "products[0].variant: there should be one of \"inspanning\", \"output\".")]
+    [TestCase("{ \"tariffs\": [ {} ] }", "tariffs[0]: 'productCode' is missing.")]
+    [TestCase("{ \"rules\": { \"RV12-4A5\": { \"returnCode\": \"1234\" } } }", "rules.RV12-4A5: returnCode '1234' is not in code list WJ001.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"returnCode\": \"\" } } }", "rules.RV02-1: returnCode '' is not in code list WJ001.")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"productsWithoutToewijzing\": [ \"45A04 and 45A05\" ] } } }", "rules.RV02-1: productsWithoutToewijzing has '45A04 and 45A05', which is no product code")]
+    [TestCase("{ \"rules\": { \"RV02-1\": { \"productsWithoutToewijzing\": [ \"\" ] } } }", "rules.RV02-1: productsWithoutToewijzing has '', which is no product code")]
+    [TestCase("{\n \"rules\": {\n", "line 3: this is not JSON: ")]
+    [TestCase("region: x", "line 1: this is not JSON: ")]
+    public void A_file_that_cannot_be_used_says_where_and_why_in_one_line(string json, string says) =>
         Assert.That(() => Load(json), Throws.TypeOf<AgreementsFileException>()
-            .With.Message.Contain(path).And.Message.Contain(says).And.Message.Not.Contain("\n"));
+            .With.Message.StartWith($"{path}: ").And.Message.Contain(says).And.Message.Not.Contain("\n").And.Message.Not.Match("System|MessageHub|\\.NET"));
+
+    [TestCase(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}' })]
+    public void A_mark_that_an_editor_puts_before_it_is_no_fault(byte[] json)
+    {
+        File.WriteAllBytes(path, json);
+        Assert.That(AgreementsFile.Load(path).Rules.Of(RV02_1.Agreement).Enabled, Is.True);
+    }
 
     [Test]
     public void A_missing_file_says_so() =>

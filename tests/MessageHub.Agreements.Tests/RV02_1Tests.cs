@@ -1,4 +1,5 @@
 using MessageHub.Agreements.Rules;
+using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Agreements.Tests;
 
@@ -41,6 +42,23 @@ public class RV02_1Tests
     public void Another_product_does_not_profit_from_that() =>
         Toegewezen(With(new StartNaToewijzingSettings { ProductsWithoutToewijzing = ["45A05"] }))
             .Ontvangt(Start(early with { ToewijzingNummer = null })).IsRefusedOn("RV02-1", "9019", at: StartProduct(1), level: 4);
+
+    [TestCase("45", "45A04", "45", true, Description = "a category, whatever the code")]
+    [TestCase("45", null, "45", true)]
+    [TestCase("44", "44A10", "45", false)]
+    [TestCase("45", null, "45A04", false)]
+    [TestCase(null, null, "none", true, Description = "no product at all")]
+    [TestCase(null, null, "45", false)]
+    [TestCase("45", "45A04", "none", false)]
+    public void A_start_without_an_allocation_is_admitted_by_code_by_category_or_for_naming_no_product(string? categorie, string? code, string entry, bool isAdmitted)
+    {
+        var start = early with { ToewijzingNummer = null, Product = categorie is null ? null : new Product(categorie, code) };
+        var judged = Toegewezen(With(new StartNaToewijzingSettings { ProductsWithoutToewijzing = [entry] })).Ontvangt(Start(start));
+        if (isAdmitted)
+            judged.IsAccepted();
+        else
+            judged.IsRefusedOn("RV02-1", "9019", at: StartProduct(1), level: 4);
+    }
 
     [Test]
     public void Taking_back_a_start_is_not_held_to_it() =>

@@ -17,14 +17,16 @@ internal static class GrownStore
         command.CommandText = """
             PRAGMA synchronous = OFF;
             BEGIN;
-            INSERT INTO Stroom (Id, Gemeente, Aanbieder)
+            INSERT INTO Stroom (Id, Gemeente, Aanbieder, Standaard)
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
-            SELECT i, (SELECT value FROM json_each('["0363","0384","0344","0518","0599","0772","0855","0193"]') WHERE key = i % 8), 42420000 + i FROM n;
+            SELECT i, (SELECT value FROM json_each('["0363","0384","0344","0518","0599","0772","0855","0193"]') WHERE key = i % 8), 42420000 + i, 'iJw' FROM n;
             INSERT INTO Bericht (Id, Bron, OntvangenOp, Sha256, Grootte, Status) VALUES (1, 'grown', '2024-01-01T00:00:00Z', x'00', 0, 4);
             INSERT INTO Toewijzing (StroomId, ToewijzingNummer, Bsn, ProductCategorie, ProductCode, Toewijzingsdatum, Toewijzingstijd, Ingangsdatum, Einddatum,
                 Volume, Eenheid, Frequentie, BerichtId)
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @allocations)
             SELECT 1 + (i * 7919) % 100, 500000000 + i, 100000000 + (i * 104729) % 800000000, '45', '45A04', '2024-01-01', '12:00:00', '2024-01-01', '2024-12-31', 10, '04', '4', 1 FROM n;
+            INSERT INTO ToewijzingNummer (Gemeente, Standaard, Nummer, StroomId)
+            SELECT Stroom.Gemeente, Stroom.Standaard, Toewijzing.ToewijzingNummer, Stroom.Id FROM Toewijzing JOIN Stroom ON Stroom.Id = Toewijzing.StroomId;
             INSERT INTO LeveringStart (StroomId, Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, BerichtId)
             SELECT StroomId, Bsn, ToewijzingNummer, '45', '45A04', '2024-01-01', 1 FROM Toewijzing;
             INSERT INTO Prestatie (StroomId, DeclaratieNummer, ReferentieNummer, Bsn, ToewijzingNummer, ProductCategorie, ProductCode, PeriodeBegin, PeriodeEind,

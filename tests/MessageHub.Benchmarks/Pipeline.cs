@@ -1,54 +1,65 @@
-using MessageHub.Agreements;
-using MessageHub.Istandaarden.Answers;
-using MessageHub.Istandaarden.Messages;
-using MessageHub.Istandaarden.Rules;
-using MessageHub.Istandaarden.Schemas;
-using MessageHub.Istandaarden.Standards;
+using MessageHub.Composition;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
 using MessageHub.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Benchmarks;
 
-/// <summary>The whole of <c>process</c> without its screen: intake, judging, storing, writing answers; on one store.</summary>
-/// <param name="atOnce">Messages journaled in one commit, and judged in one; 1 is the naive consumer: one message, one transaction, row by row.</param>
-internal sealed class Pipeline(IMessageStore store, int atOnce) : IAsyncDisposable
+/// <summary>The whole of <c>process</c> without its screen, as the executable composes it: intake, judging, storing, writing answers; on one store.</summary>
+internal sealed class Pipeline : IAsyncDisposable
 {
     /// <summary>As many as the command line takes.</summary>
     public const int ChunkSize = 2500;
 
-    private readonly Intake intake = new(store, new MessageReader(BerichtSchemas.Embedded), TimeProvider.System);
-    private readonly StreamProcessor streams = new(
-        store,
-        new MessageReader(BerichtSchemas.Embedded),
-        new RuleBook(AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default), ExternalSources.Embedded),
-        new AnswerWriter(BerichtSchemas.Embedded),
-        new HubClock(TimeProvider.System),
-        Math.Min(atOnce, StreamProcessor.DefaultBatchSize));
+    private readonly SqliteMessageStore store;
+    private readonly int atOnce;
+    private readonly ServiceProvider hub;
 
+    private Pipeline(SqliteMessageStore store, int atOnce)
+    {
+        (this.store, this.atOnce) = (store, atOnce);
+        var workers = new WorkerOptions { Attempts = 1 };
+        workers.BatchSize = Math.Min(atOnce, workers.BatchSize);
+        hub = new ServiceCollection().AddLogging().AddSingleton(StoreCircuit.None).AddHub(new HubParts(store) { Workers = workers }).BuildServiceProvider();
+    }
+
+    /// <param name="atOnce">Messages journaled in one commit, and judged in one; 1 is the naive consumer: one message, one transaction, row by row.</param>
     public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize) => new(await SqliteMessageStore.OpenAsync(path), atOnce);
 
     /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
     public async Task RunAsync(IEnumerable<byte[]> messages, string? answersTo)
     {
+        var (intake, streams, works) = (hub.GetRequiredService<Intake>(), hub.GetRequiredService<IStreamStore>(), hub.GetRequiredService<StreamWorks>());
         foreach (var chunk in messages.Chunk(atOnce))
         {
             await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
-            foreach (var stroom in await store.WaitingStreamsAsync(default))
+            foreach (var stroom in await streams.WaitingStreamsAsync(default))
             {
-                while (await streams.ProcessBatchAsync(stroom, default) is { Count: > 0 } batch)
+                await using var work = works.Open(stroom);
+                while (await work.NextAsync(batch => Take(batch, answersTo), default) == StepOutcome.Judged)
                 {
-                    foreach (var message in batch)
-                    {
-                        if (message.Status != MessageStatus.Accepted)
-                            throw new InvalidDataException($"{message.Soort} was not accepted");
-                        if (answersTo is not null && message.Answer is { } answer)
-                            File.WriteAllBytes(Path.Combine(answersTo, $"{answer.Id}.xml"), answer.Answer.Body.ToArray());
-                    }
+                    // Until nothing waits.
                 }
             }
         }
     }
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await hub.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    private static void Take(ProcessedBatch batch, string? answersTo)
+    {
+        foreach (var message in batch.Messages)
+        {
+            if (message.Status != MessageStatus.Accepted)
+                throw new InvalidDataException($"{message.Soort} was not accepted");
+            if (answersTo is not null && message.Answer is { } answer)
+                File.WriteAllBytes(Path.Combine(answersTo, $"{answer.Id}.xml"), answer.Answer.Body.ToArray());
+        }
+    }
 }

@@ -75,7 +75,7 @@ internal static class ServiceRun
 
     private static async Task UntilJudgedAsync(HttpClient client)
     {
-        while (!(await client.GetStringAsync("/metrics")).Split('\n').Contains("messagehub_messages_waiting 0"))
+        while (!(await client.GetStringAsync("/metrics")).Split('\n').Contains("messagehub_messages_waiting{otel_scope_name=\"messagehub\"} 0"))
             await Task.Delay(20);
     }
 

@@ -70,9 +70,8 @@ public partial class EmbeddedFlowTests
             hub.Dispose();
         }
 
-        await using var store = await SqliteMessageStore.OpenAsync(Path.Combine(Data, "messagehub.db"));
         Assert.That(
-            (await store.CountAsync()).Messages, Is.EqualTo(new Dictionary<MessageStatus, long> { [MessageStatus.Accepted] = messages }),
+            StoreFile.Statuses(Path.Combine(Data, "messagehub.db")), Is.EqualTo(new Dictionary<MessageStatus, long> { [MessageStatus.Accepted] = messages }),
             "every message has one verdict, and none was refused as sent before (TR056, TR074)");
     }
 
@@ -127,11 +126,13 @@ public partial class EmbeddedFlowTests
         // The repair.
         using (var repaired = await HubProcess.RunAsync(Data, port))
         {
+            // A running hub goes on with what an operator did in another process; its next sweep is a minute away.
             if (await parties.MetricAsync("messagehub_messages_stuck") == 1)
-            {
                 await OperatorAsync("retry", (await OperatorAsync("list")).Output.Split('\t')[0].Trim());
-                await repaired.TerminateAsync();
-            }
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
+            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(30)));
+            await repaired.TerminateAsync();
         }
 
         using var last = await HubProcess.RunAsync(Data, port);
@@ -147,7 +148,7 @@ public partial class EmbeddedFlowTests
         var held = letters.GroupBy(letter => letter.Stroom).First(stream => stream.Count() > 2).ToList();
 
         // The last of its stream: the others do not depend on it.
-        using var hub = await HubProcess.RunAsync(Data, port, $"Testing:ThrowOnReferentie={IdentificatieOf(held[^1])}", "Workers:SweepSeconds=1");
+        using var hub = await HubProcess.RunAsync(Data, port, $"Testing:ThrowOnReferentie={IdentificatieOf(held[^1])}");
         await new Mailing(parties).SendAsync(letters);
         await parties.UntilAsync("messagehub_messages_stuck", stuck => stuck == 1);
         var id = (await OperatorAsync("list")).Output.Split('\t')[0].Trim();
@@ -161,7 +162,7 @@ public partial class EmbeddedFlowTests
         Assert.That(discarded.ExitCode, Is.Zero);
         await using var store = await SqliteMessageStore.OpenAsync(Path.Combine(Data, "messagehub.db"));
         var audit = (await store.AuditAsync(10, CancellationToken.None)).Single();
-        var counts = (await store.CountAsync()).Messages;
+        var counts = StoreFile.Statuses(Path.Combine(Data, "messagehub.db"));
         Assert.Multiple(() =>
         {
             Assert.That((audit.What, audit.Reason, audit.Who), Is.EqualTo(("discard", "beproeving", Environment.UserName)));
@@ -189,7 +190,7 @@ public partial class EmbeddedFlowTests
 
         await parties.UntilAsync("messagehub_messages_stuck", stuck => stuck == 1);
         await Task.Delay(1000);
-        var written = await parties.MetricsAsync();
+        var written = WithoutFiguresOfTheRuntime(await parties.MetricsAsync());
         await hub.TerminateAsync();
         written += hub.Output;
 
@@ -219,11 +220,11 @@ public partial class EmbeddedFlowTests
     [TestCase("Production", new string[0], "No authentication")]
     [TestCase("Development", new[] { "--urls", "http://0.0.0.0:5999" }, "listens on this machine only")]
     [TestCase("Development", new[] { "--set", "Storage:Provider=Oracle" }, "'Oracle' is not one of Sqlite, SqlServer")]
-    [TestCase("Development", new[] { "--set", "Workers:Concurrency=0" }, "Workers:Concurrency: '0' is not a number")]
+    [TestCase("Development", new[] { "--set", "Workers:Concurrency=0" }, "Workers:Concurrency: The field Concurrency must be between 1 and 256.")]
     [TestCase("Development", new[] { "--set", "Transport:Provider=Postduif" }, "'Postduif'")]
     [TestCase("Development", new[] { "--set", "Transport:Provider=RabbitMq" }, "Transport:UserName: name the RabbitMQ user")]
     [TestCase("Development", new[] { "--roles", "intake" }, "Roles can only be split")]
-    [TestCase("Development", new[] { "--roles", "intake,kok" }, "Roles: 'kok' is not one of")]
+    [TestCase("Development", new[] { "--roles", "intake,kok" }, "Roles: 'intake,kok' is not one or more of")]
     [TestCase("Development", new[] { "--urls", "ftp://localhost" }, "is not an http address")]
     [TestCase("Development", new[] { "--set", "Agreements:Path=/nergens.json" }, "there is no file /nergens.json")]
     public async Task What_cannot_start_says_why_in_one_line(string environment, string[] args, string why)
@@ -249,6 +250,10 @@ public partial class EmbeddedFlowTests
         using var process = HubProcess.Start(["deadletters", .. args, "--data", Data]);
         return (await process.EndAsync(), process.Output);
     }
+
+    /// <summary>Bytes and counts of the runtime may have nine digits; its labels stay.</summary>
+    private static string WithoutFiguresOfTheRuntime(string metrics) => string.Join('\n', metrics.Split('\n').Select(line =>
+        line.StartsWith("dotnet_", StringComparison.Ordinal) ? line[..line.LastIndexOf(' ')] : line));
 
     private static string IdentificatieOf(Letter letter) =>
         Identificatie().Match(System.Text.Encoding.UTF8.GetString(letter.Body)).Groups[1].Value;

@@ -23,7 +23,7 @@ internal static class Mailboxes
             var answers = mail[afzender].Where(item => item.AlsAntwoordOp is { } id && own.Contains(id)).ToList();
             var due = stream.Where(letter => !letter.Soort.AfzenderIsGemeente).ToList();
             Assert.That(answers.Select(item => item.AlsAntwoordOp), Is.EqualTo(due.Select(letter => (Guid?)letter.TraceerId)), $"answers in {stream.Key}");
-            Assert.That(answers.Select(item => item.Berichttype), Is.EqualTo(due.Select(letter => letter.Soort.Antwoord!.Value.Naam)));
+            Assert.That(answers.Select(item => item.Berichttype), Is.EqualTo(due.Select(letter => letter.Soort.Antwoord!.Naam)));
 
             var forwarded = mail[ontvanger].Where(item => copies.TryGetValue(item.Payload, out var id) && own.Contains(id)).Select(item => copies[item.Payload]);
             Assert.That(forwarded, Is.EqualTo(stream.Select(letter => letter.TraceerId)), $"copies in {stream.Key}");

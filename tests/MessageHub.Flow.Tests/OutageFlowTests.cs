@@ -35,7 +35,7 @@ public class OutageFlowTests
         await new Mailing(parties).SendAsync(letters[..300]);
         await parties.UntilAsync("messagehub_messages_waiting", waiting => waiting == 0);
 
-        Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{queue=\"messagehub.intake\"} 0"));
+        Assert.That(await parties.MetricsAsync(), Does.Contain("messagehub_queue_messages{otel_scope_name=\"messagehub\",queue=\"messagehub.intake\"} 0"));
 
         await broker.CtlAsync("stop_app");
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -43,6 +43,9 @@ public class OutageFlowTests
         await during.SendAsync(letters[300..600]);
         Assert.That(during.Accepted, Is.EqualTo(300), "intake over HTTP goes on");
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(50)), "and does not wait for the broker");
+        var (status, body) = await parties.ReadyAsync();
+        Assert.That(status, Is.EqualTo(HttpStatusCode.OK), "so the process stays ready");
+        Assert.That(body, Does.Contain("\"transport\":\"No connection for "), "and says what is away");
         if (TimeSpan.FromSeconds(60) - watch.Elapsed is { Ticks: > 0 } rest)
             await Task.Delay(rest);
         await broker.CtlAsync("start_app");

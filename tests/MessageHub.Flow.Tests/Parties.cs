@@ -96,11 +96,21 @@ internal sealed class Parties(int port) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The value of a metric without labels; null when it is not there.</summary>
-    public async Task<double?> MetricAsync(string name) =>
-        (await MetricsAsync()).Split('\n').FirstOrDefault(line => line.StartsWith(name + " ", StringComparison.Ordinal)) is { } line
-            ? double.Parse(line[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+    /// <summary>The value of a metric of the hub without labels of its own; null when it is not there.</summary>
+    public async Task<double?> MetricAsync(string name)
+    {
+        var start = $"{name}{{otel_scope_name=\"messagehub\"}} ";
+        return (await MetricsAsync()).Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) is { } line
+            ? double.Parse(line[start.Length..], System.Globalization.CultureInfo.InvariantCulture)
             : null;
+    }
+
+    /// <summary>What the hub says of its readiness.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> ReadyAsync()
+    {
+        using var response = await client.GetAsync("/health/ready");
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
 
     public async Task UntilAsync(string metric, Predicate<double> condition)
     {

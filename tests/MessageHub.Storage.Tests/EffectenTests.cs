@@ -1,4 +1,5 @@
 using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Storage.Rows;
 
 namespace MessageHub.Storage.Tests;
@@ -20,6 +21,7 @@ public sealed class EffectenTests
         new DeclaratieVerwerkt(Samples.Declaratie("D1")),
         new PrestatieVerwerkt(Samples.Prestatie("P1")),
         new DeclaratieBesloten(Samples.Declaratie("D1"), IsAfgewezen: false, []),
+        new BerichtAfgewezen(new(IJw32.JW301.Sleutel, "0344", "T1"), [1], []),
     ];
 
     [Test]
@@ -32,9 +34,22 @@ public sealed class EffectenTests
     {
         var effecten = Of(wijziging);
         Assert.That(
-            effecten.Toewijzingen.Count + effecten.Starts.Added.Count + effecten.Starts.Removed.Count + effecten.Stops.Added.Count + effecten.Stops.Removed.Count
-                + effecten.Verzoeken.Count + effecten.Declaraties.Count + effecten.Prestaties.Count + effecten.Besluiten.Count,
+            effecten.Toewijzingen.Geldend.Count + effecten.Starts.Added.Count + effecten.Starts.Removed.Count + effecten.Stops.Added.Count + effecten.Stops.Removed.Count
+                + effecten.Verzoeken.Geldend.Count + effecten.Declaraties.Count + effecten.Prestaties.Count + effecten.Besluiten.Count + effecten.Afgewezen.Count,
             Is.EqualTo(1));
+    }
+
+    [Test]
+    public void What_follows_a_receipt_that_takes_back_is_stored_after_it()
+    {
+        var (toewijzing, afgewezen) = (EachKind[0], EachKind[^1]);
+        DossierWijziging[][] perMessage = [[toewijzing], [afgewezen], [afgewezen], [toewijzing], [EachKind[1]]];
+        var routing = Samples.Message().Routing!;
+
+        var parts = Effecten.Of(perMessage.Select((wijzigingen, i) => Samples.Judged(new(i, "a.xml", routing, ReadOnlyMemory<byte>.Empty), wijzigingen)));
+
+        Assert.That(
+            parts.Select(part => (part.Toewijzingen.Geldend.Count, part.Starts.Added.Count, part.Afgewezen.Count)), Is.EqualTo(new[] { (1, 0, 2), (1, 1, 0) }));
     }
 
     [Test]
@@ -43,7 +58,7 @@ public sealed class EffectenTests
     private static Effecten Of(DossierWijziging wijziging)
     {
         var routing = Samples.Message().Routing!;
-        return Effecten.Of([Samples.Judged(new(1, "a.xml", routing, ReadOnlyMemory<byte>.Empty), wijziging)]);
+        return Effecten.Of([Samples.Judged(new(1, "a.xml", routing, ReadOnlyMemory<byte>.Empty), wijziging)]).Single();
     }
 
     private sealed record NieuweWijziging : DossierWijziging;

@@ -22,15 +22,19 @@ public abstract partial class MessageStoreContract
     }
 
     [Test]
-    public async Task The_last_version_of_an_allocation_wins_within_a_batch_and_across_batches()
+    public async Task The_latest_version_of_an_allocation_stands_within_a_batch_and_across_batches()
     {
-        var toewijzing = Samples.Toewijzing(1);
-        await ApplyAsync(
-            new ToewijzingGewijzigd(toewijzing, null), new ToewijzingGewijzigd(toewijzing with { Budget = 2 }, toewijzing));
-        Assert.That((await LoadAsync(PerClient)).Toewijzing(1)!.Budget, Is.EqualTo(2));
+        var eerste = Samples.Toewijzing(1);
+        var tweede = eerste with { Budget = 2 };
+        await ApplyAsync(new ToewijzingGewijzigd(eerste, null));
+        await ApplyAsync(new ToewijzingGewijzigd(tweede, eerste));
+        Assert.That((await LoadAsync(PerClient)).Toewijzing(1)!.Budget, Is.EqualTo(2), "of equally old ones the last that came");
 
-        await ApplyAsync(new ToewijzingGewijzigd(Samples.KaleToewijzing(1), toewijzing));
-        Assert.That((await LoadAsync(PerClient)).Toewijzing(1), Is.EqualTo(Samples.KaleToewijzing(1)));
+        var derde = Samples.KaleToewijzing(1) with { Toewijzingsdatum = eerste.Toewijzingsdatum.AddDays(1) };
+        await ApplyAsync(new ToewijzingGewijzigd(derde, tweede));
+        Assert.That((await LoadAsync(PerClient)).Toewijzing(1), Is.EqualTo(derde));
+        await ApplyAsync(new ToewijzingGewijzigd(eerste, derde));
+        Assert.That((await LoadAsync(PerClient)).Toewijzing(1), Is.EqualTo(derde), "an older one that comes late lies beneath");
         Assert.That(await CountAsync("Toewijzing"), Is.EqualTo(1));
     }
 

@@ -39,6 +39,28 @@ public abstract partial class MessageStoreContract
     }
 
     [Test]
+    public async Task What_lies_beneath_an_allocation_or_a_request_goes_with_its_client()
+    {
+        var verzoek = new Verzoek(Samples.Bsn, VerzoekSoort.Toewijzing, "REF-1", VerzoekStatus.Ingediend);
+        await OldAsync(new ToewijzingGewijzigd(Ended(1), null), new VerzoekGewijzigd(verzoek, null));
+        await OldAsync(
+            new ToewijzingGewijzigd(Ended(1) with { Budget = 2 }, Ended(1)), new VerzoekGewijzigd(verzoek with { Status = VerzoekStatus.Afgewezen }, verzoek));
+        Assert.That((await CountAsync("EerdereToewijzing"), await CountAsync("EerderVerzoek")), Is.EqualTo((1, 1)));
+
+        Assert.That((await PurgeAsync()).DossierRows, Is.EqualTo(4));
+        Assert.That((await CountAsync("EerdereToewijzing"), await CountAsync("EerderVerzoek")), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public async Task What_lies_beneath_one_that_runs_stays_with_it()
+    {
+        await OldAsync(new ToewijzingGewijzigd(Ended(1), null));
+        await OldAsync(new ToewijzingGewijzigd(Ended(1) with { Einddatum = null }, Ended(1)));
+        Assert.That((await PurgeAsync()).DossierRows, Is.Zero);
+        Assert.That(await CountAsync("EerdereToewijzing"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task What_a_message_since_that_day_set_stays()
     {
         await ApplyAsync(new ToewijzingGewijzigd(Ended(1), null), new StartGemeld(Samples.KaleStart()), new StopGemeld(Samples.KaleStop()));

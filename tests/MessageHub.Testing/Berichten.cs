@@ -57,6 +57,16 @@ public static class Berichten
     public static ToegewezenProductXml Verwijderd(ToegewezenProductXml product) =>
         product with { Einddatum = product.Ingangsdatum, RedenWijziging = "13" };
 
+    /// <summary>The receipt that accepts this message: a header without codes. The message needs an Identificatie of its own.</summary>
+    public static RetourXml Goedkeuring(BerichtXml heen) => new(heen.Soort.Antwoord!) { Identificatie = heen.Identificatie, Dagtekening = heen.Dagtekening };
+
+    /// <summary>The receipt that refuses it in its header.</summary>
+    public static RetourXml Afkeuring(BerichtXml heen, string code = "0001") => Goedkeuring(heen) with { HeaderRetourCodes = [code] };
+
+    /// <summary>The receipt that repeats its classes, each with the code that is given it.</summary>
+    public static RetourXml Beoordeling(BerichtXml heen, Func<System.Xml.Linq.XElement, string> codeVan) =>
+        Goedkeuring(heen) with { HeaderRetourCodes = ["0200"], Klassen = heen, CodeVan = codeVan };
+
     public static DateOnly Dag(int jaar, int maand, int dag) => new(jaar, maand, dag);
 
     /// <summary>Both days included.</summary>

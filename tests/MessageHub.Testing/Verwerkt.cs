@@ -1,7 +1,10 @@
 using System.Xml.Linq;
+using MessageHub.Agreements;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
 
@@ -12,6 +15,10 @@ namespace MessageHub.Testing;
 /// <param name="Antwoord">Null for messages that have no answer.</param>
 public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
+    private static readonly Dictionary<string, string> Faults =
+        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(IJw32.Standaard.Regels, AgreementsFile.Default))
+            .Where(row => row.Fault is not null).ToDictionary(row => row.Code, row => row.Fault!);
+
     /// <summary>Rules that could not be checked for want of data, with the reason as text.</summary>
     public IEnumerable<Finding> Unchecked => Judgement?.Findings.Where(finding => finding.Effect == FindingEffect.NotChecked) ?? [];
 
@@ -41,7 +48,7 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
             Assert.That(finding.Level, Is.EqualTo(level));
             Assert.That(finding.ReturnCode, Is.EqualTo(code));
             Assert.That(finding.At.Path, Is.EqualTo(at));
-            Assert.That(finding.Text, Is.Not.Empty.And.Not.Contains(Keten.Bsn).And.Not.Contains("Zonnebloem"));
+            SaysWhatIsWrong(finding);
             Assert.That(Verdict, Is.AnyOf(Verdict.Rejected, Verdict.PartiallyAccepted));
         });
 
@@ -89,7 +96,15 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
     {
         Assert.That(finding.Level, Is.EqualTo(2), finding.Rule);
         Assert.That(finding.ReturnCode, Is.EqualTo("0001"), finding.Rule);
-        Assert.That(finding.Text, Is.Not.Empty.And.Not.Contains(Keten.Bsn).And.Not.Contains("Zonnebloem"));
+        SaysWhatIsWrong(finding);
+    }
+
+    /// <summary>The rule's fault, not its demand, and nothing that leads to a person.</summary>
+    private static void SaysWhatIsWrong(Finding finding)
+    {
+        if (Faults.TryGetValue(finding.Rule, out var fault))
+            Assert.That(finding.Text, Is.EqualTo(fault).Or.StartsWith(fault.TrimEnd('.') + ": "));
+        Assert.That(finding.Text, Is.Not.Empty.And.Not.Contains(Keten.Bsn).And.Not.Contains(Keten.AndereBsn).And.Not.Contains("Zonnebloem"));
     }
 
     private static void AnswersLevel2(AntwoordBericht antwoord) =>

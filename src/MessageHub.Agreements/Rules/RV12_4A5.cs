@@ -14,7 +14,9 @@ namespace MessageHub.Agreements.Rules;
     Kept = "A line for June after a start of 10 June.",
     NotChecked = "It is switched off in the agreements file.")]
 public sealed class RV12_4A5(RefusalSettings settings) : Rule<Prestatie>(
-    "RV12-4A5", 4, settings.ReturnCode, "A start was reported for the allocation and delivery ran in the ProductPeriode.")
+    "RV12-4A5", 4, settings.ReturnCode,
+    "A start was reported for the allocation and delivery ran in the ProductPeriode.",
+    "No start was reported of a delivery that ran in the ProductPeriode.")
 {
     public static Agreement<RefusalSettings> Agreement { get; } = new(
         "RV12-4A5", (rules, settings) => rules with { Debetprestatie = [.. rules.Debetprestatie, new RV12_4A5(settings)] });
@@ -35,7 +37,7 @@ public sealed class RV12_4A5(RefusalSettings settings) : Rule<Prestatie>(
             }
         }
 
-        context.Report(this, subject.Position, "ToewijzingNummer");
+        context.Report(this, subject.Position, "ToewijzingNummer", $"allocation {subject.ToewijzingNummer}, {subject.ProductPeriode}");
     }
 
     private static bool EndedBefore(DateOnly begin, Start start, IReadOnlyList<Stop> stops) =>

@@ -28,6 +28,9 @@ public static class RetourCodes
     /// <summary>Does this code on a declaration or its line refuse it? Every code does but the two that say that all is well.</summary>
     public static bool IsAfwijzing(string code) => code is not (GeenOpmerking or VolledigToegewezen);
 
+    /// <summary>Does this code in a receipt refuse the message? Every code does but those for a class that is in order or was not looked at (IV028).</summary>
+    public static bool IsAfkeuring(string code) => code is not (GeenOpmerking or NietBeoordeeld);
+
     private static ReadOnlyDictionary<string, string> Read()
     {
         using var reader = CodeListReader.OpenEmbedded("retourcodes.csv", "code", "betekenis");

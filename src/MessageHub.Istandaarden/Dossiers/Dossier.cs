@@ -13,11 +13,11 @@ public sealed class Dossier
 
     private readonly HashSet<BerichtSleutel> berichten = [];
     private readonly HashSet<long> toewijzingenElders = [];
-    private readonly Dictionary<long, Toewijzing> toewijzingen = [];
+    private readonly Versies<long, Toewijzing> toewijzingen = new(isOlder: (one, other) => one.IsOlderThan(other));
     private readonly Dictionary<string, List<long>> toewijzingNummersPerClient = [];
-    private readonly Dictionary<string, List<Start>> starts = [];
-    private readonly Dictionary<string, List<Stop>> stops = [];
-    private readonly Dictionary<string, Verzoek> verzoeken = [];
+    private readonly Meldingen<Start> starts = new(start => start.Bsn);
+    private readonly Meldingen<Stop> stops = new(stop => stop.Bsn);
+    private readonly Versies<string, Verzoek> verzoeken = new(isOlder: (_, _) => false);
     private readonly Dictionary<string, IngediendeDeclaratie> declaraties = [];
     private readonly Dictionary<string, IngediendePrestatie> prestaties = [];
     private readonly Dictionary<string, string> creditVanDebet = [];
@@ -32,31 +32,34 @@ public sealed class Dossier
     public bool IsOntvangen(BerichtSleutel bericht) => berichten.Contains(bericht);
 
     /// <summary>The allocation with this number, whoever the client is; null when unknown.</summary>
-    public Toewijzing? Toewijzing(long nummer) => toewijzingen.GetValueOrDefault(nummer);
+    public Toewijzing? Toewijzing(long nummer) => toewijzingen.Find(nummer);
 
     /// <summary>The allocation with this number if it is this client's; null otherwise.</summary>
     public Toewijzing? Toewijzing(string bsn, long nummer) =>
-        toewijzingen.TryGetValue(nummer, out var toewijzing) && toewijzing.Bsn == bsn ? toewijzing : null;
+        toewijzingen.Find(nummer) is { } toewijzing && toewijzing.Bsn == bsn ? toewijzing : null;
 
     /// <summary>Has the municipality given this number to another provider (TR332)?</summary>
     public bool IsElders(long toewijzingNummer) => toewijzingenElders.Contains(toewijzingNummer);
 
     /// <summary>All allocations of this client, removed ones included.</summary>
     public IEnumerable<Toewijzing> Toewijzingen(string bsn) =>
-        toewijzingNummersPerClient.TryGetValue(bsn, out var nummers) ? nummers.Select(nummer => toewijzingen[nummer]) : [];
+        toewijzingNummersPerClient.TryGetValue(bsn, out var nummers) ? nummers.Select(nummer => toewijzingen.Find(nummer)!) : [];
 
     /// <summary>Did the municipality ever order anything for this client from this provider (TR304)?</summary>
-    public bool IsClientBekend(string bsn) => toewijzingNummersPerClient.ContainsKey(bsn);
+    public bool IsClientBekend(string bsn) => toewijzingNummersPerClient.TryGetValue(bsn, out var nummers) && nummers.Count > 0;
 
     /// <summary>Accepted starts of this client that were not taken back.</summary>
-    public IReadOnlyList<Start> Starts(string bsn) => starts.TryGetValue(bsn, out var list) ? list : [];
+    public IReadOnlyList<Start> Starts(string bsn) => starts.Of(bsn);
 
     /// <summary>Accepted stops of this client that were not taken back.</summary>
-    public IReadOnlyList<Stop> Stops(string bsn) => stops.TryGetValue(bsn, out var list) ? list : [];
+    public IReadOnlyList<Stop> Stops(string bsn) => stops.Of(bsn);
 
-    public Verzoek? Verzoek(string referentieAanbieder) => verzoeken.GetValueOrDefault(referentieAanbieder);
+    /// <summary>Those of the starts that no stop ends, for good or for a while (TR326).</summary>
+    public IEnumerable<Start> LopendeStarts(string bsn) => Starts(bsn).Where(start => !Stops(bsn).Any(stop => stop.Ends(start.Sleutel)));
 
-    public IEnumerable<Verzoek> Verzoeken(string bsn) => verzoeken.Values.Where(verzoek => verzoek.Bsn == bsn);
+    public Verzoek? Verzoek(string referentieAanbieder) => verzoeken.Find(referentieAanbieder);
+
+    public IEnumerable<Verzoek> Verzoeken(string bsn) => verzoeken.Geldend.Where(verzoek => verzoek.Bsn == bsn);
 
     public IngediendeDeclaratie? Declaratie(string declaratieNummer) => declaraties.GetValueOrDefault(declaratieNummer);
 
@@ -79,20 +82,31 @@ public sealed class Dossier
     /// <summary>What stands granted on this allocation.</summary>
     public Declaratiestand Stand(long toewijzingNummer) => standen.GetValueOrDefault(toewijzingNummer, GeenDeclaraties);
 
-    // ---- what a store fills in
+    /// <summary>What this message did, as far as a receipt that refuses it takes it back; what it did not do, or what was taken back before, is not there.</summary>
+    public Uitwerking UitwerkingVan(BerichtSleutel bericht) => new(
+        [.. toewijzingen.Door(bericht).Select(versie => versie.Waarde)],
+        [.. verzoeken.Door(bericht).Select(versie => versie.Key).Distinct()],
+        starts.Door(bericht), stops.Door(bericht));
+
+    /// <summary>Would a version of this allocation stand without what this message made of it?</summary>
+    public bool HeeftAndereVersie(long toewijzingNummer, BerichtSleutel bericht) => toewijzingen.HasOther(toewijzingNummer, bericht);
+
+    // ---- what a store fills in: for messages that a receipt refuses, with the message that did it
 
     public void Load(BerichtSleutel bericht) => berichten.Add(bericht);
 
-    public void Load(Toewijzing toewijzing) => Set(toewijzing);
+    /// <summary>A version of an allocation, the one that stands or one beneath it; in order of arrival.</summary>
+    public void Load(Toewijzing toewijzing, BerichtSleutel door = default) => Set(toewijzing, door);
 
     /// <summary>A number that another provider's allocation in the same municipality has.</summary>
     public void LoadElders(long toewijzingNummer) => toewijzingenElders.Add(toewijzingNummer);
 
-    public void Load(Start start) => ListOf(starts, start.Bsn).Add(start);
+    public void Load(Start start, BerichtSleutel door = default, BerichtSleutel? verwijderdDoor = null) => starts.Add(start, door, verwijderdDoor);
 
-    public void Load(Stop stop) => ListOf(stops, stop.Bsn).Add(stop);
+    public void Load(Stop stop, BerichtSleutel door = default, BerichtSleutel? verwijderdDoor = null) => stops.Add(stop, door, verwijderdDoor);
 
-    public void Load(Verzoek verzoek) => verzoeken[verzoek.ReferentieAanbieder] = verzoek;
+    /// <summary>A request as a message left it; in order of arrival.</summary>
+    public void Load(Verzoek verzoek, BerichtSleutel door = default) => verzoeken.Add(verzoek.ReferentieAanbieder, verzoek, door);
 
     public void Load(IngediendeDeclaratie declaratie) => declaraties[declaratie.DeclaratieNummer] = declaratie;
 
@@ -114,17 +128,19 @@ public sealed class Dossier
     /// <summary>Remembers that this message was judged.</summary>
     public void Ontvang(BerichtSleutel bericht) => berichten.Add(bericht);
 
-    public void Apply(DossierWijziging wijziging)
+    /// <param name="door">The message whose effect it is.</param>
+    public void Apply(DossierWijziging wijziging, BerichtSleutel door = default)
     {
         wijzigingen.Add(wijziging);
         switch (wijziging)
         {
-            case ToewijzingGewijzigd w: Set(w.Toewijzing); break;
-            case StartGemeld w: ListOf(starts, w.Start.Bsn).Add(w.Start); break;
-            case StartVerwijderd w: ListOf(starts, w.Start.Bsn).Remove(w.Start); break;
-            case StopGemeld w: ListOf(stops, w.Stop.Bsn).Add(w.Stop); break;
-            case StopVerwijderd w: ListOf(stops, w.Stop.Bsn).Remove(w.Stop); break;
-            case VerzoekGewijzigd w: verzoeken[w.Verzoek.ReferentieAanbieder] = w.Verzoek; break;
+            case ToewijzingGewijzigd w: Set(w.Toewijzing, door); break;
+            case StartGemeld w: starts.Add(w.Start, door); break;
+            case StartVerwijderd w: starts.TakeBack(w.Start, door); break;
+            case StopGemeld w: stops.Add(w.Stop, door); break;
+            case StopVerwijderd w: stops.TakeBack(w.Stop, door); break;
+            case VerzoekGewijzigd w: verzoeken.Add(w.Verzoek.ReferentieAanbieder, w.Verzoek, door); break;
+            case BerichtAfgewezen w: TakeBack(w); break;
             case PrestatieVerwerkt w: Process(w.Prestatie); break;
             case DeclaratieVerwerkt w:
                 declaraties[w.Declaratie.DeclaratieNummer] = w.Declaratie;
@@ -140,16 +156,17 @@ public sealed class Dossier
     /// Takes back what was applied after <paramref name="count"/> changes: for a start or stop message, whose lines see each other's effects but
     /// which takes effect as a whole or not at all; and for the lines of a declaration that were judged for advice only.
     /// </summary>
-    public void RevertTo(int count)
+    /// <param name="door">The message whose effects they are.</param>
+    public void RevertTo(int count, BerichtSleutel door = default)
     {
         for (var i = wijzigingen.Count - 1; i >= count; i--)
         {
             switch (wijzigingen[i])
             {
-                case StartGemeld w: ListOf(starts, w.Start.Bsn).Remove(w.Start); break;
-                case StartVerwijderd w: ListOf(starts, w.Start.Bsn).Add(w.Start); break;
-                case StopGemeld w: ListOf(stops, w.Stop.Bsn).Remove(w.Stop); break;
-                case StopVerwijderd w: ListOf(stops, w.Stop.Bsn).Add(w.Stop); break;
+                case StartGemeld w: starts.UndoAdd(w.Start); break;
+                case StartVerwijderd w: starts.UndoTakeBack(w.Start, door); break;
+                case StopGemeld w: stops.UndoAdd(w.Stop); break;
+                case StopVerwijderd w: stops.UndoTakeBack(w.Stop, door); break;
                 case PrestatieVerwerkt w: Forget(w.Prestatie); break;
                 case var other: throw new InvalidOperationException($"{other.GetType().Name} cannot be taken back.");
             }
@@ -158,15 +175,31 @@ public sealed class Dossier
         }
     }
 
-    private void Set(Toewijzing toewijzing)
-    {
-        if (toewijzingen.TryGetValue(toewijzing.ToewijzingNummer, out var vorige) && vorige.Bsn != toewijzing.Bsn)
-            toewijzingNummersPerClient[vorige.Bsn].Remove(toewijzing.ToewijzingNummer);
-        toewijzingen[toewijzing.ToewijzingNummer] = toewijzing;
+    private void Set(Toewijzing toewijzing, BerichtSleutel door) =>
+        ChangeToewijzing(toewijzing.ToewijzingNummer, nummer => toewijzingen.Add(nummer, toewijzing, door));
 
-        var nummers = ListOf(toewijzingNummersPerClient, toewijzing.Bsn);
-        if (!nummers.Contains(toewijzing.ToewijzingNummer))
-            nummers.Add(toewijzing.ToewijzingNummer);
+    /// <summary>The numbers per client are those of the versions that stand.</summary>
+    private void ChangeToewijzing(long nummer, Action<long> change)
+    {
+        var vorige = toewijzingen.Find(nummer);
+        change(nummer);
+        var geldend = toewijzingen.Find(nummer);
+        if (vorige?.Bsn == geldend?.Bsn)
+            return;
+        if (vorige is not null)
+            toewijzingNummersPerClient[vorige.Bsn].Remove(nummer);
+        if (geldend is not null)
+            ListOf(toewijzingNummersPerClient, geldend.Bsn).Add(nummer);
+    }
+
+    private void TakeBack(BerichtAfgewezen afgewezen)
+    {
+        foreach (var nummer in afgewezen.Toewijzingen)
+            ChangeToewijzing(nummer, changed => toewijzingen.Remove(changed, afgewezen.Bericht));
+        foreach (var referentie in afgewezen.Verzoeken)
+            verzoeken.Remove(referentie, afgewezen.Bericht);
+        starts.Remove(afgewezen.Bericht);
+        stops.Remove(afgewezen.Bericht);
     }
 
     private void Process(IngediendePrestatie ingediend)

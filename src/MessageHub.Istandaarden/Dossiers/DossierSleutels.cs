@@ -19,6 +19,12 @@ public sealed class DossierSleutels
 
     public HashSet<string> ReferentiesAanbieder { get; } = [];
 
+    /// <summary>
+    /// Messages that a receipt refuses: what they did is wanted with the message that did it, every version of the allocations and requests they touched,
+    /// and what else these allocations' clients have.
+    /// </summary>
+    public HashSet<BerichtSleutel> AfgewezenBerichten { get; } = [];
+
     public HashSet<BerichtSleutel> Berichten { get; } = [];
 
     /// <summary>What this message looks at: itself, its clients, and what its shape says.</summary>

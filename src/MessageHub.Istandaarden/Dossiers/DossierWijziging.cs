@@ -3,7 +3,7 @@ namespace MessageHub.Istandaarden.Dossiers;
 /// <summary>One effect of an accepted message on the dossier. Effects are values: applied in memory while a batch is judged, stored with it.</summary>
 public abstract record DossierWijziging;
 
-/// <summary>A new allocation, or a newer version of one.</summary>
+/// <summary>A version of an allocation; it stands when it was not set before the one that does (IV013).</summary>
 public sealed record ToewijzingGewijzigd(Toewijzing Toewijzing, Toewijzing? Vorige) : DossierWijziging;
 
 public sealed record StartGemeld(Start Start) : DossierWijziging;
@@ -16,6 +16,13 @@ public sealed record StopVerwijderd(Stop Stop) : DossierWijziging;
 
 /// <summary>A request, or a new status of one.</summary>
 public sealed record VerzoekGewijzigd(Verzoek Verzoek, Verzoek? Vorige) : DossierWijziging;
+
+/// <summary>
+/// A receipt refuses a message: what that did to these allocations and requests, and to starts and stops, is taken back. What stands then is what the
+/// messages made of it that were not refused.
+/// </summary>
+public sealed record BerichtAfgewezen(
+    BerichtSleutel Bericht, IReadOnlyCollection<long> Toewijzingen, IReadOnlyCollection<string> Verzoeken) : DossierWijziging;
 
 public sealed record DeclaratieVerwerkt(IngediendeDeclaratie Declaratie) : DossierWijziging;
 

@@ -52,9 +52,11 @@ internal static class Sleutels
         Add(antwoord.Clienten, sleutels);
     }
 
-    /// <summary>A receipt looks at what its message is tied to, which the store knows.</summary>
     public static void Add(Retourbericht bericht, DossierSleutels sleutels)
     {
+        sleutels.Berichten.Add(bericht.Beantwoord);
+        if (bericht.IsAfkeuring)
+            sleutels.AfgewezenBerichten.Add(bericht.Beantwoord);
     }
 
     private static void Add(IEnumerable<Melding> meldingen, DossierSleutels sleutels)

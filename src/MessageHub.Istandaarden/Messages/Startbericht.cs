@@ -18,4 +18,11 @@ public sealed record StartProduct(
 }
 
 /// <summary>The logical key of a StartProduct. Absent counts as a value (findings 6).</summary>
-public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum);
+public readonly record struct StartSleutel(long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum)
+{
+    /// <summary>
+    /// Which delivery it begins: that of the allocation as a whole, whatever the product (OP289); without an allocation (taakgericht, IV096) that of the product.
+    /// </summary>
+    public (long? ToewijzingNummer, string? Categorie, string? Code) Levering =>
+        ToewijzingNummer is null ? (null, Categorie, Code) : (ToewijzingNummer, null, null);
+}

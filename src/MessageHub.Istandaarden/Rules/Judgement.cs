@@ -30,6 +30,9 @@ public enum Verdict
 public sealed record Judgement(
     Verdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<DossierWijziging> Wijzigingen, long ToegekendSaldo, bool IsVerwerkt)
 {
+    /// <summary>False for a receipt that contradicts the hub's own: of one message there is one receipt (IV028).</summary>
+    public bool IsPassedOn { get; init; } = true;
+
     public IEnumerable<Finding> Refusals => Findings.Where(finding => finding.IsRefusal);
 
     /// <summary>Level 2: refused for what the message says on its own, so that its classes were not judged.</summary>

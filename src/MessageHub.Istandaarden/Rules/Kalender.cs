@@ -1,3 +1,4 @@
+using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules;
@@ -5,6 +6,12 @@ namespace MessageHub.Istandaarden.Rules;
 /// <summary>Days, weeks, Sundays and months of a period; both ends count. A week runs from Monday to Sunday (ISO).</summary>
 public static class Kalender
 {
+    /// <summary>For texts: as messages write it.</summary>
+    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>For texts: <c>2026-06-01 to 2026-06-30</c>, or <c>from 2026-06-01 on</c>.</summary>
+    public static string Text(DateOnly begin, DateOnly? eind) => eind is { } last ? $"{Text(begin)} to {Text(last)}" : $"from {Text(begin)} on";
+
     public static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);
 
     public static DateOnly LastOfMonth(DateOnly date) => new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month));

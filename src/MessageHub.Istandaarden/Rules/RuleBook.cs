@@ -42,7 +42,7 @@ public sealed class RuleBook(
     public Judgement Judge(Bericht bericht, Dossier dossier, DateOnly today)
     {
         var (soort, lists) = (bericht.Soort, RulesOf(bericht.Soort.Standaard));
-        var context = new RuleContext(bericht, dossier, today, sources);
+        var context = new RuleContext(bericht, dossier, today, sources) { Declaraties = declaraties };
         if (soort.IsRetourbericht)
             return soort.Vorm.Judge(bericht, lists, context);
 

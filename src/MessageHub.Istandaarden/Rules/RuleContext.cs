@@ -21,11 +21,17 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     public ExternalSources Sources { get; } = sources;
 
+    /// <summary>Who decides on declarations.</summary>
+    public DeclarationsDecidedBy Declaraties { get; init; }
+
     /// <summary>The client of the line being judged.</summary>
     public Client Client { get; internal set; } = bericht.Clienten.Count > 0 ? bericht.Clienten[0] : Nobody;
 
     /// <summary>The allocation that the line being judged names, if it is this client's; null when there is none.</summary>
     public Toewijzing? Toewijzing { get; internal set; }
+
+    /// <summary>The message being judged, as what its effects are noted under.</summary>
+    internal BerichtSleutel Door { get; } = BerichtSleutel.Of(bericht.Header);
 
     /// <summary>All that was reported, of every effect, in order.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -47,13 +53,15 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <summary>Reports that <paramref name="rule"/> is broken: what it is about is refused.</summary>
     /// <param name="at">The class it is about; the answer carries the code there.</param>
     /// <param name="element">The element inside the class, or null for the class as a whole.</param>
-    /// <param name="detail">The figures behind it; never a BSN, a name or free text.</param>
-    public void Report(Rule rule, Position at, string? element = null, string? detail = null) =>
+    /// <param name="detail">
+    /// What clashes, behind the rule's fault: dates, numbers of allocations, volumes, codes; never a BSN, a name, a date of birth, or text that its writer chose.
+    /// </param>
+    public void Report(Rule rule, Position at, string? element = null, FormattableString? detail = null) =>
         Add(rule, FindingEffect.Refuse, at, element, detail);
 
     /// <summary>Reports that a person decides on this line of a declaration; parameters as of <see cref="Report"/>.</summary>
     /// <exception cref="InvalidOperationException">The message is no declaration: nothing else can wait without keeping up its stream.</exception>
-    public void Hold(Rule rule, Position at, string? element = null, string? detail = null)
+    public void Hold(Rule rule, Position at, string? element = null, FormattableString? detail = null)
     {
         if (Bericht is not Declaratiebericht)
             throw new InvalidOperationException($"{rule.Code} holds a {Bericht.Soort}: only lines of a declaration can be held.");
@@ -61,7 +69,8 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     }
 
     /// <summary>Reports something that a person should know; parameters as of <see cref="Report"/>.</summary>
-    public void Signal(Rule rule, Position at, string? element = null, string? detail = null) => Add(rule, FindingEffect.Signal, at, element, detail);
+    public void Signal(Rule rule, Position at, string? element = null, FormattableString? detail = null) =>
+        Add(rule, FindingEffect.Signal, at, element, detail);
 
     /// <summary>Says that <paramref name="rule"/> could not be checked, once per reason: never silently passed.</summary>
     public void NotChecked(Rule rule, string reason)
@@ -116,9 +125,9 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
         return doubleReferentieNummers.Contains(referentieNummer);
     }
 
-    private void Add(Rule rule, FindingEffect effect, Position at, string? element, string? detail)
+    private void Add(Rule rule, FindingEffect effect, Position at, string? element, FormattableString? detail)
     {
-        findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, detail is null ? rule.Text : $"{rule.Text} {detail}", effect));
+        findings.Add(new Finding(rule.Code, rule.Level, rule.ReturnCode, at, element, FindingText.Of(rule, detail), effect));
         if (effect == FindingEffect.Refuse)
             Refusals++;
         else if (effect == FindingEffect.Hold)

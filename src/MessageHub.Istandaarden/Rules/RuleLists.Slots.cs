@@ -25,6 +25,7 @@ public sealed partial record RuleLists
         [Vormen.Toewijzingsverzoek] = rules => [rules.ToewijzingsverzoekClient, rules.AangevraagdProduct],
         [Vormen.Wijzigingsverzoek] = rules =>
             [rules.WijzigingsverzoekClient, rules.Wijzigingsverzoek, rules.OngewijzigdProduct, rules.TeWijzigenProduct, rules.NieuwProduct],
+        [Vormen.Retour] = rules => [rules.Ontvangst],
         [Vormen.Antwoord] = rules => [rules.Antwoord],
         [Vormen.Declaratie] = rules => [rules.Declaratie, rules.DeclaratieClient, rules.Prestatie, rules.Debetprestatie, rules.Creditprestatie],
         [Vormen.DeclaratieAntwoord] = rules =>

@@ -122,6 +122,9 @@ public sealed partial record RuleLists
     /// <summary>A client in a JW325.</summary>
     public IReadOnlyList<IRule<Client>> DeclaratieAntwoordClient { get; init; } = [new TR304()];
 
+    /// <summary>A receipt that was taken in: nothing refuses it.</summary>
+    public IReadOnlyList<IRule<Ontvangst>> Ontvangst { get; init; } = [new IV028()];
+
     /// <summary>A refused line in a JW325.</summary>
     public IReadOnlyList<IRule<Prestatie>> AfgewezenPrestatie { get; init; } = [new TR366(), new TR367()];
 }

@@ -14,8 +14,12 @@ public static class Stapeling
     public static bool Overlaps(DateOnly begin, DateOnly? eind, DateOnly otherBegin, DateOnly? otherEind) =>
         begin <= (otherEind ?? DateOnly.MaxValue) && otherBegin <= (eind ?? DateOnly.MaxValue);
 
-    /// <summary>The lines that clash with a line before them.</summary>
-    public static IEnumerable<Productregel> Clashes(IReadOnlyList<Productregel> regels)
+    /// <summary>For texts: the periods of two lines that clash.</summary>
+    internal static FormattableString Text(Productregel regel, Productregel other) =>
+        $"{Kalender.Text(regel.Begin, regel.Eind)}, and {Kalender.Text(other.Begin, other.Eind)}";
+
+    /// <summary>The lines that clash with a line before them, each with the first of those.</summary>
+    public static IEnumerable<(Productregel Regel, Productregel Other)> Clashes(IReadOnlyList<Productregel> regels)
     {
         for (var i = 1; i < regels.Count; i++)
         {
@@ -24,7 +28,7 @@ public static class Stapeling
                 if (IsSameProduct(regels[i].Product, regels[j].Product)
                     && Overlaps(regels[i].Begin, regels[i].Eind, regels[j].Begin, regels[j].Eind))
                 {
-                    yield return regels[i];
+                    yield return (regels[i], regels[j]);
                     break;
                 }
             }

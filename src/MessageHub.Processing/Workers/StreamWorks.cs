@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Processing.Workers;
 
-/// <summary>What work on any stream needs, and what is told of it: the log has one line per batch.</summary>
+/// <summary>What work on any stream needs, and what is told of it: the log has one line per batch, and one more when regional rules refused something.</summary>
 /// <param name="onPoison">What happens to a message that threw too often; null: it becomes stuck.</param>
 public sealed class StreamWorks(
     IStreamStore store, IHubQueries queries, StreamProcessor processor, StoreCircuit circuit, WorkerOptions options, HubMeters meters,
-    IOutgoingSignal outgoing, TimeProvider time, ILogger<StreamWorks> logger, Func<PoisonMessage, Task>? onPoison = null)
+    IOutgoingSignal outgoing, RegionalRules regional, TimeProvider time, ILogger<StreamWorks> logger, Func<PoisonMessage, Task>? onPoison = null)
 {
     /// <summary>Whose claims these are: this process, apart from any other and from itself before a restart.</summary>
     public string Owner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
@@ -42,6 +42,9 @@ public sealed class StreamWorks(
         logger.LogInformation(
             "Batch in stream {Stroom}: {Count} messages in {Milliseconds} ms: {Statuses}.",
             stroom, batch.Messages.Count, (long)duration.TotalMilliseconds, string.Join(' ', statuses));
+        var refusals = batch.Messages.SelectMany(message => message.Findings).Where(regional.Refuse).CountBy(finding => finding.Rule);
+        if (RegionalRules.Tell(refusals) is { } told)
+            logger.LogInformation("In stream {Stroom}: {Regional}", stroom, told);
     }
 
     private async Task MarkStuckAsync(PoisonMessage poison)

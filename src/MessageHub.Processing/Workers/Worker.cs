@@ -99,6 +99,7 @@ public sealed class Worker : IWakeUpHandler, IDisposable
     {
         using var timer = new PeriodicTimer(options.ActInterval, time);
         long? latest = null;
+        var isTold = false;
         while (await timer.WaitForNextTickAsync(stopping.Token))
         {
             try
@@ -106,11 +107,17 @@ public sealed class Worker : IWakeUpHandler, IDisposable
                 var now = await operators.LatestActAsync(CancellationToken.None);
                 if (latest is { } before && now > before)
                     await WakeWaitingAsync();
-                latest = now;
+                (latest, isTold) = (now, false);
             }
             catch (StoreUnavailableException)
             {
                 // The sweep tells of it.
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                if (!isTold)
+                    logger.LogError("Looking for what operators did failed: {Reason}. Streams that they let go on wait for the sweep.", FailureReason.Of(e));
+                isTold = true;
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class BatchCommit
     private readonly List<BevindingRow> bevindingen;
     private readonly List<OntvangstbevestigingRow> bevestigingen;
     private readonly List<OutgoingRow> uitgaand;
-    private readonly Effecten effecten;
+    private readonly IReadOnlyList<Effecten> parts;
     private readonly long[] nummers;
 
     public BatchCommit(
@@ -24,10 +24,10 @@ internal sealed class BatchCommit
         bevindingen = JournalRows.Bevindingen(results.Select(result => (result.Message.Id, result.Findings)));
         bevestigingen = OutcomeRows.Ontvangstbevestigingen(results);
         uitgaand = OutgoingRows.Of(results, sql.NewTraceerId);
-        effecten = Effecten.Of(results);
+        parts = Effecten.Of(results);
 
         // In one order everywhere: two workers that wait for each other's numbers would be a deadlock.
-        nummers = [.. effecten.Toewijzingen.Keys.Order()];
+        nummers = [.. parts.SelectMany(part => part.Toewijzingen.Keys).Distinct().Order()];
     }
 
     /// <summary>Returns the ids of the answers.</summary>
@@ -39,7 +39,14 @@ internal sealed class BatchCommit
         await session.RowsAsync(sql.Outcome.SetUitkomsten, uitkomsten, OutcomeRows.Uitkomst);
         await session.RowsAsync(sql.Journal.AddBevindingen, bevindingen, JournalRows.Bevinding);
         await session.RowsAsync(sql.Outcome.TieOntvangstbevestigingen, bevestigingen, OutcomeRows.Ontvangstbevestiging, Stroom);
-        await StoreEffectsAsync(session);
+        foreach (var effecten in parts)
+        {
+            await StoreEffectsAsync(session, effecten);
+            if (effecten.Afgewezen.Count > 0)
+                await new TakeBack(sql, claim, effecten.Afgewezen).RunAsync(session);
+        }
+
+        await TakeBackNumbersAsync(session);
         return await session.AddUitgaandAsync(uitgaand);
     }
 
@@ -59,14 +66,23 @@ internal sealed class BatchCommit
             throw new DossierConflictException(claim.Stroom);
     }
 
-    private async Task StoreEffectsAsync(IStoreSession session)
+    /// <summary>Last, because a number that a receipt made free may have been given out again in this batch.</summary>
+    private Task TakeBackNumbersAsync(IStoreSession session) => session.RowsAsync(
+        sql.Afkeuring.ReleaseNummers, [.. parts.SelectMany(part => part.Afgewezen).SelectMany(ontvangst => ontvangst.Afgewezen.Toewijzingen).Distinct().Order()],
+        EffectRows.Nummer, Stroom, ("gemeente", claim.Stroom.Gemeente), ("standaard", claim.Stroom.Standaard));
+
+    private async Task StoreEffectsAsync(IStoreSession session, Effecten effecten)
     {
-        await session.RowsAsync(sql.Effect.SetToewijzingen, effecten.Toewijzingen.Values, EffectRows.Toewijzing, Stroom);
+        await session.RowsAsync(sql.Effect.DisplaceToewijzingen, effecten.Toewijzingen.Verdrongen, EffectRows.Nummer, Stroom);
+        await session.RowsAsync(sql.Effect.AddEerdereToewijzingen, effecten.Toewijzingen.Eerder, EffectRows.Toewijzing, Stroom);
+        await session.RowsAsync(sql.Effect.SetToewijzingen, effecten.Toewijzingen.Geldend, EffectRows.Toewijzing, Stroom);
         await session.RowsAsync(sql.Levering.RemoveStarts, effecten.Starts.Removed, EffectRows.Removed, Stroom);
         await session.RowsAsync(sql.Levering.AddStarts, effecten.Starts.Added, EffectRows.Added, Stroom);
         await session.RowsAsync(sql.Levering.RemoveStops, effecten.Stops.Removed, EffectRows.Removed, Stroom);
         await session.RowsAsync(sql.Levering.AddStops, effecten.Stops.Added, EffectRows.Added, Stroom);
-        await session.RowsAsync(sql.Effect.SetVerzoeken, effecten.Verzoeken.Values, EffectRows.Verzoek, Stroom);
+        await session.RowsAsync(sql.Effect.DisplaceVerzoeken, effecten.Verzoeken.Verdrongen, EffectRows.Referentie, Stroom);
+        await session.RowsAsync(sql.Effect.AddEerdereVerzoeken, effecten.Verzoeken.Eerder, EffectRows.Verzoek, Stroom);
+        await session.RowsAsync(sql.Effect.SetVerzoeken, effecten.Verzoeken.Geldend, EffectRows.Verzoek, Stroom);
         await session.RowsAsync(sql.Effect.RemoveRefusedPrestaties, effecten.Besluiten, EffectRows.Besluit, Stroom);
         await session.RowsAsync(sql.Effect.RemoveRefusedDeclaraties, effecten.Besluiten, EffectRows.Besluit, Stroom);
         await session.RowsAsync(sql.Effect.DecidePrestaties, effecten.Besluiten, EffectRows.Besluit, Stroom);

@@ -16,6 +16,8 @@ internal abstract class Dialect
 
     public abstract LeveringStatements Levering { get; }
 
+    public abstract AfkeuringStatements Afkeuring { get; }
+
     public abstract OutgoingStatements Outgoing { get; }
 
     public abstract MailboxStatements Mailbox { get; }

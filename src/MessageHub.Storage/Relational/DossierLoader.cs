@@ -7,10 +7,13 @@ namespace MessageHub.Storage.Relational;
 /// <summary>Fills a dossier, set by set; a set without keys costs nothing.</summary>
 internal static class DossierLoader
 {
-    public static async Task<Dossier> LoadAsync(IStoreSession session, DossierQueries sql, StreamClaim claim, DossierSleutels sleutels)
+    public static async Task<Dossier> LoadAsync(IStoreSession session, Dialect dialect, StreamClaim claim, DossierSleutels sleutels)
     {
-        var dossier = new Dossier();
+        var (dossier, sql) = (new Dossier(), dialect.Dossier);
         (string, object?) stroom = ("stroom", claim.StroomId);
+
+        // First what the messages did that receipts refuse: it says what else is wanted, and lies beneath what stands.
+        var afgewezen = await AfgewezenLoader.LoadAsync(session, dialect.Afkeuring, claim, sleutels, dossier);
         (string, object?) bsns = ("bsns", JsonKeys.Of(sleutels.Bsns));
         (string, object?) toewijzingen = ("toewijzingen", JsonKeys.Of(sleutels.ToewijzingNummers));
 
@@ -22,7 +25,10 @@ internal static class DossierLoader
         }
 
         if (sleutels.Bsns.Count + sleutels.ToewijzingNummers.Count > 0)
-            await session.ReadAsync(sql.Toewijzingen, row => Load(dossier.Load, DossierRows.Toewijzing(row)), stroom, bsns, toewijzingen);
+        {
+            await session.ReadAsync(
+                sql.Toewijzingen, row => Load(() => dossier.Load(DossierRows.Toewijzing(row), afgewezen.Door(row))), stroom, bsns, toewijzingen);
+        }
 
         if (sleutels.ToewijzingNummers.Count > 0)
         {
@@ -33,14 +39,14 @@ internal static class DossierLoader
 
         if (sleutels.Bsns.Count > 0)
         {
-            await session.ReadAsync(sql.Starts, row => Load(dossier.Load, DossierRows.Start(row)), stroom, bsns);
-            await session.ReadAsync(sql.Stops, row => Load(dossier.Load, DossierRows.Stop(row)), stroom, bsns);
+            await session.ReadAsync(sql.Starts, row => Load(() => dossier.Load(DossierRows.Start(row), afgewezen.Door(row))), stroom, bsns);
+            await session.ReadAsync(sql.Stops, row => Load(() => dossier.Load(DossierRows.Stop(row), afgewezen.Door(row))), stroom, bsns);
         }
 
         if (sleutels.Bsns.Count + sleutels.ReferentiesAanbieder.Count > 0)
         {
             await session.ReadAsync(
-                sql.Verzoeken, row => Load(dossier.Load, DossierRows.Verzoek(row)),
+                sql.Verzoeken, row => Load(() => dossier.Load(DossierRows.Verzoek(row), afgewezen.Door(row))),
                 stroom, bsns, ("referenties", JsonKeys.Of(sleutels.ReferentiesAanbieder)));
         }
 
@@ -74,6 +80,12 @@ internal static class DossierLoader
     private static bool Load<T>(Action<T> load, T value)
     {
         load(value);
+        return true;
+    }
+
+    private static bool Load(Action load)
+    {
+        load();
         return true;
     }
 }

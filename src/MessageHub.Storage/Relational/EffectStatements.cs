@@ -5,9 +5,18 @@ internal abstract class EffectStatements
 {
     public abstract string SetToewijzingen { get; }
 
+    /// <summary>Lays the versions that stand under these numbers beneath.</summary>
+    public abstract string DisplaceToewijzingen { get; }
+
+    public abstract string AddEerdereToewijzingen { get; }
+
     public abstract string AddNummers { get; }
 
     public abstract string SetVerzoeken { get; }
+
+    public abstract string DisplaceVerzoeken { get; }
+
+    public abstract string AddEerdereVerzoeken { get; }
 
     public abstract string SetDeclaraties { get; }
 

@@ -17,7 +17,12 @@ internal abstract class PurgeStatements
 
     public abstract string Toewijzingen { get; }
 
+    /// <summary>What lies beneath allocations that are purged; it is of no use without a client, and goes.</summary>
+    public abstract string EerdereToewijzingen { get; }
+
     public abstract string Verzoeken { get; }
+
+    public abstract string EerdereVerzoeken { get; }
 
     /// <summary>The next messages that still have their bodies: Id, whether they came in before the day, and whether they are done with.</summary>
     public abstract string NextBerichten { get; }

@@ -59,7 +59,10 @@ public abstract partial class RelationalStore
         async session =>
         {
             var rows = 0L;
-            string[] statements = [Sql.Purge.Starts, Sql.Purge.Stops, Sql.Purge.Toewijzingen, Sql.Purge.Verzoeken];
+            string[] statements =
+            [
+                Sql.Purge.Starts, Sql.Purge.Stops, Sql.Purge.Toewijzingen, Sql.Purge.EerdereToewijzingen, Sql.Purge.Verzoeken, Sql.Purge.EerdereVerzoeken,
+            ];
             foreach (var statement in statements)
             {
                 rows += await session.ExecuteAsync(

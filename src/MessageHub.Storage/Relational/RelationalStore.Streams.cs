@@ -16,7 +16,7 @@ public abstract partial class RelationalStore
 
     public Task<StreamClaim?> ClaimAsync(Stroom stroom, string owner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation)
     {
-        return WriteAsync(
+        return WritePassingAsync(
             async session => await TakeAsync(session, Sql.Claim.Take) ?? await TakeAsync(session, Sql.Claim.TakeFirst), cancellation);
 
         Task<StreamClaim?> TakeAsync(IStoreSession session, string sql) => session.FirstAsync<StreamClaim?>(
@@ -32,7 +32,7 @@ public abstract partial class RelationalStore
         cancellation);
 
     public Task<Dossier> LoadDossierAsync(StreamClaim claim, DossierSleutels sleutels, CancellationToken cancellation) =>
-        ReadAsync(session => DossierLoader.LoadAsync(session, Sql.Dossier, claim, sleutels), cancellation);
+        ReadAsync(session => DossierLoader.LoadAsync(session, Sql, claim, sleutels), cancellation);
 
     public async Task<IReadOnlyList<long>> CommitAsync(
         StreamClaim claim, IReadOnlyList<JudgedMessage> results, bool release, CancellationToken cancellation)
@@ -41,12 +41,12 @@ public abstract partial class RelationalStore
         return await WriteAsync(commit.RunAsync, cancellation);
     }
 
-    public Task<bool> ExtendAsync(StreamClaim claim, DateTimeOffset until, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> ExtendAsync(StreamClaim claim, DateTimeOffset until, CancellationToken cancellation) => WritePassingAsync(
         async session => await session.ExecuteAsync(
             Sql.Claim.Extend, ("stroom", claim.StroomId), ("token", claim.Token), ("tot", CellFormats.Moment(until))) > 0,
         cancellation);
 
-    public Task ReleaseAsync(StreamClaim claim, CancellationToken cancellation) => WriteAsync(
+    public Task ReleaseAsync(StreamClaim claim, CancellationToken cancellation) => WritePassingAsync(
         session => session.ExecuteAsync(Sql.Claim.Release, ("stroom", claim.StroomId), ("token", claim.Token)), cancellation);
 
     public Task MarkStuckAsync(

@@ -39,4 +39,7 @@ public abstract partial class RelationalStore
     /// database, and it waits for nothing but its session.
     /// </summary>
     private protected abstract Task<T> WriteAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>As <see cref="WriteAsync"/>, for what is worth nothing after a loss of power: who has a stream.</summary>
+    private protected virtual Task<T> WritePassingAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) => WriteAsync(work, cancellation);
 }

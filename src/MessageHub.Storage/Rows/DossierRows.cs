@@ -4,7 +4,9 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Storage.Rows;
 
-/// <summary>Rows of the dossier as records. The order of the columns is the order in the queries.</summary>
+/// <summary>
+/// Rows of the dossier as records. The order of the columns is the order in the queries; where it matters who did it, the message is the last column.
+/// </summary>
 internal static class DossierRows
 {
     // Where a stored line stood in its message is of no use any more.
@@ -20,6 +22,9 @@ internal static class DossierRows
 
     public static BerichtSleutel BerichtSleutel(DbDataReader row, string standaard) =>
         new(new SoortSleutel(standaard, (int)row.GetInt64(0)), row.GetString(1), row.GetString(2));
+
+    /// <summary>The message that set an allocation, a start, a stop or a request.</summary>
+    public static long BerichtId(DbDataReader row) => row.GetInt64(row.FieldCount - 1);
 
     public static Toewijzing Toewijzing(DbDataReader row) => new(
         Bsn: row.GetString(0),

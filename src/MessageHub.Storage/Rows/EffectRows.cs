@@ -27,8 +27,32 @@ internal static class EffectRows
         row.Cell(toewijzing.Budget);
     }
 
-    /// <summary>A number that a municipality gives out (TR332).</summary>
+    /// <summary>The number of an allocation.</summary>
     public static void Nummer(ICells row, long toewijzingNummer) => row.Cell(toewijzingNummer);
+
+    /// <summary>The reference of a request.</summary>
+    public static void Referentie(ICells row, string referentieAanbieder) => row.Cell(referentieAanbieder);
+
+    /// <summary>A message and the number of an allocation that it set.</summary>
+    public static void Nummer(ICells row, (long BerichtId, long Nummer) afgewezen)
+    {
+        row.Cell(afgewezen.BerichtId);
+        row.Cell(afgewezen.Nummer);
+    }
+
+    /// <summary>A message and the reference of a request that it touched.</summary>
+    public static void Referentie(ICells row, (long BerichtId, string Referentie) afgewezen)
+    {
+        row.Cell(afgewezen.BerichtId);
+        row.Cell(afgewezen.Referentie);
+    }
+
+    /// <summary>A receipt and the message that it refuses.</summary>
+    public static void Afgewezen(ICells row, (long OntvangstId, long BerichtId) afgewezen)
+    {
+        row.Cell(afgewezen.OntvangstId);
+        row.Cell(afgewezen.BerichtId);
+    }
 
     public static void Added(ICells row, Levering<Start> start)
     {

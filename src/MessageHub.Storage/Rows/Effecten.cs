@@ -4,18 +4,19 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Storage.Rows;
 
 /// <summary>
-/// The effects of a whole batch per kind, so that each kind is stored by one statement. Means the same as applying them one by one: the last
-/// version of an allocation, request or declaration wins, the first user of a ReferentieNummer keeps it (<see cref="Dossier"/>).
+/// The effects of messages that came one after the other per kind, so that each kind is stored by one statement. Means the same as applying them one by one:
+/// the latest version of an allocation stands, the last of a request or declaration, and the first user of a ReferentieNummer keeps it
+/// (<see cref="Dossier"/>). What receipts take back comes after all of these.
 /// </summary>
 internal sealed class Effecten
 {
-    public Dictionary<long, (long BerichtId, Toewijzing Toewijzing)> Toewijzingen { get; } = [];
+    public Stapels<long, Toewijzing> Toewijzingen { get; } = new(isOlder: (one, other) => one.IsOlderThan(other));
 
     public Leveringen<Start> Starts { get; } = new();
 
     public Leveringen<Stop> Stops { get; } = new();
 
-    public Dictionary<string, (long BerichtId, Verzoek Verzoek)> Verzoeken { get; } = [];
+    public Stapels<string, Verzoek> Verzoeken { get; } = new(isOlder: (_, _) => false);
 
     public Dictionary<string, (long BerichtId, IngediendeDeclaratie Declaratie)> Declaraties { get; } = [];
 
@@ -26,28 +27,34 @@ internal sealed class Effecten
     /// </summary>
     public List<DeclaratieBesloten> Besluiten { get; } = [];
 
-    public static Effecten Of(IEnumerable<JudgedMessage> results)
+    /// <summary>Receipts that refuse a message, each with the id of the receipt.</summary>
+    public List<(long BerichtId, BerichtAfgewezen Afgewezen)> Afgewezen { get; } = [];
+
+    /// <summary>The effects of a batch in parts, to be stored one after the other. A new part begins where a message takes effect after a receipt took back.</summary>
+    public static IReadOnlyList<Effecten> Of(IEnumerable<JudgedMessage> results)
     {
-        var effecten = new Effecten();
-        foreach (var result in results)
+        var parts = new List<Effecten>();
+        foreach (var (berichtId, wijziging) in results.SelectMany(result => result.Wijzigingen.Select(wijziging => (result.Message.Id, wijziging))))
         {
-            foreach (var wijziging in result.Wijzigingen)
-                effecten.Add(result.Message.Id, wijziging);
+            if (parts.Count == 0 || (parts[^1].Afgewezen.Count > 0 && wijziging is not BerichtAfgewezen))
+                parts.Add(new Effecten());
+            parts[^1].Add(berichtId, wijziging);
         }
 
-        return effecten;
+        return parts;
     }
 
     private void Add(long berichtId, DossierWijziging wijziging)
     {
         switch (wijziging)
         {
-            case ToewijzingGewijzigd w: Toewijzingen[w.Toewijzing.ToewijzingNummer] = (berichtId, w.Toewijzing); break;
+            case ToewijzingGewijzigd w: Toewijzingen.Add(w.Toewijzing.ToewijzingNummer, berichtId, w.Toewijzing, w.Vorige); break;
             case StartGemeld w: Starts.Add(berichtId, w.Start); break;
             case StartVerwijderd w: Starts.Remove(berichtId, w.Start); break;
             case StopGemeld w: Stops.Add(berichtId, w.Stop); break;
             case StopVerwijderd w: Stops.Remove(berichtId, w.Stop); break;
-            case VerzoekGewijzigd w: Verzoeken[w.Verzoek.ReferentieAanbieder] = (berichtId, w.Verzoek); break;
+            case VerzoekGewijzigd w: Verzoeken.Add(w.Verzoek.ReferentieAanbieder, berichtId, w.Verzoek, w.Vorige); break;
+            case BerichtAfgewezen w: Afgewezen.Add((berichtId, w)); break;
             case DeclaratieVerwerkt w: Declaraties[w.Declaratie.DeclaratieNummer] = (berichtId, w.Declaratie); break;
             case PrestatieVerwerkt w: Prestaties.TryAdd(w.Prestatie.Prestatie.ReferentieNummer, (berichtId, w.Prestatie)); break;
             case DeclaratieBesloten w: Decide(w); break;

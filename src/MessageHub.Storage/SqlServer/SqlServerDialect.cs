@@ -16,6 +16,8 @@ internal sealed class SqlServerDialect : Dialect
 
     public override LeveringStatements Levering { get; } = new SqlServerLeveringStatements();
 
+    public override AfkeuringStatements Afkeuring { get; } = new SqlServerAfkeuringStatements();
+
     public override OutgoingStatements Outgoing { get; } = new SqlServerOutgoingStatements();
 
     public override MailboxStatements Mailbox { get; } = new SqlServerMailboxStatements();

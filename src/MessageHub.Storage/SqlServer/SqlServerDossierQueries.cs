@@ -22,7 +22,7 @@ internal sealed class SqlServerDossierQueries : DossierQueries
 
     private const string ToewijzingColumns = """
         SELECT rij.Bsn, rij.ToewijzingNummer, rij.ReferentieAanbieder, rij.ProductCategorie, rij.ProductCode, rij.Toewijzingsdatum, rij.Toewijzingstijd,
-            rij.Ingangsdatum, rij.Einddatum, rij.RedenWijziging, rij.Volume, rij.Eenheid, rij.Frequentie, rij.Budget
+            rij.Ingangsdatum, rij.Einddatum, rij.RedenWijziging, rij.Volume, rij.Eenheid, rij.Frequentie, rij.Budget, rij.BerichtId
         """;
 
     public override string Toewijzingen => $"""
@@ -44,7 +44,7 @@ internal sealed class SqlServerDossierQueries : DossierQueries
         """;
 
     public override string Starts => $"""
-        SELECT rij.Bsn, rij.ToewijzingNummer, rij.ProductCategorie, rij.ProductCode, rij.Begindatum, rij.ToewijzingIngangsdatum
+        SELECT rij.Bsn, rij.ToewijzingNummer, rij.ProductCategorie, rij.ProductCode, rij.Begindatum, rij.ToewijzingIngangsdatum, rij.BerichtId
         FROM {Bsns}
         JOIN dbo.LeveringStart AS rij ON rij.StroomId = @stroom AND rij.Bsn = {Waarde}
         WHERE rij.VerwijderdDoorBerichtId IS NULL
@@ -52,14 +52,15 @@ internal sealed class SqlServerDossierQueries : DossierQueries
         """;
 
     public override string Stops => $"""
-        SELECT rij.Bsn, rij.ToewijzingNummer, rij.ProductCategorie, rij.ProductCode, rij.Begindatum, rij.RedenBeeindiging, rij.Einddatum
+        SELECT rij.Bsn, rij.ToewijzingNummer, rij.ProductCategorie, rij.ProductCode, rij.Begindatum, rij.RedenBeeindiging, rij.Einddatum,
+            rij.BerichtId
         FROM {Bsns}
         JOIN dbo.LeveringStop AS rij ON rij.StroomId = @stroom AND rij.Bsn = {Waarde}
         WHERE rij.VerwijderdDoorBerichtId IS NULL
         ORDER BY rij.Id
         """;
 
-    private const string VerzoekColumns = "SELECT rij.Bsn, rij.Soort, rij.ReferentieAanbieder, rij.Status";
+    private const string VerzoekColumns = "SELECT rij.Bsn, rij.Soort, rij.ReferentieAanbieder, rij.Status, rij.BerichtId";
 
     public override string Verzoeken => $"""
         {VerzoekColumns}

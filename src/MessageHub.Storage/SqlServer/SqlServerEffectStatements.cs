@@ -48,6 +48,23 @@ internal sealed class SqlServerEffectStatements : EffectStatements
             SELECT 1 FROM dbo.Toewijzing AS bekend WHERE bekend.StroomId = @stroom AND bekend.ToewijzingNummer = rij.ToewijzingNummer)
         """;
 
+    public override string DisplaceToewijzingen => $"""
+        INSERT INTO dbo.EerdereToewijzing (StroomId, BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget)
+        SELECT StroomId, BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget
+        FROM dbo.Toewijzing
+        WHERE StroomId = @stroom AND ToewijzingNummer IN (SELECT rij.Nummer FROM {NummerRijen})
+        """;
+
+    public override string AddEerdereToewijzingen => $"""
+        INSERT INTO dbo.EerdereToewijzing (StroomId, BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget)
+        SELECT @stroom, rij.BerichtId, rij.ToewijzingNummer, rij.Bsn, rij.ReferentieAanbieder, rij.ProductCategorie, rij.ProductCode, rij.Toewijzingsdatum,
+            rij.Toewijzingstijd, rij.Ingangsdatum, rij.Einddatum, rij.RedenWijziging, rij.Volume, rij.Eenheid, rij.Frequentie, rij.Budget
+        FROM {ToewijzingRijen}
+        """;
+
     /// <summary>Two at once may both find it free: the primary key makes the second wait, and refuses it when the first commits.</summary>
     public override string AddNummers => $"""
         INSERT INTO dbo.ToewijzingNummer (Gemeente, Standaard, Nummer, StroomId)
@@ -68,6 +85,20 @@ internal sealed class SqlServerEffectStatements : EffectStatements
         WHERE NOT EXISTS (
             SELECT 1 FROM dbo.Verzoek AS bekend
             WHERE bekend.StroomId = @stroom AND bekend.ReferentieAanbieder = rij.ReferentieAanbieder {Bin2.Collation})
+        """;
+
+    public override string DisplaceVerzoeken => $"""
+        INSERT INTO dbo.EerderVerzoek (StroomId, BerichtId, ReferentieAanbieder, Bsn, Soort, Status)
+        SELECT StroomId, BerichtId, ReferentieAanbieder, Bsn, Soort, Status
+        FROM dbo.Verzoek
+        WHERE StroomId = @stroom
+            AND ReferentieAanbieder IN (SELECT rij.Referentie {Bin2.Collation} FROM OPENJSON(@rijen) WITH (Referentie nvarchar(72) '$[0]') AS rij)
+        """;
+
+    public override string AddEerdereVerzoeken => $"""
+        INSERT INTO dbo.EerderVerzoek (StroomId, BerichtId, ReferentieAanbieder, Bsn, Soort, Status)
+        SELECT @stroom, rij.BerichtId, rij.ReferentieAanbieder, rij.Bsn, rij.Soort, rij.Status
+        FROM {VerzoekRijen}
         """;
 
     public override string SetDeclaraties => $"""

@@ -55,7 +55,7 @@ internal static class SqlServerErrors
 
     /// <summary>An outage as such; anything else as it is.</summary>
     public static Exception Translate(SqlException error) =>
-        FaultOf(error) is { } fault ? new StoreUnavailableException(fault, error.Number, error) : error;
+        FaultOf(error) is { } fault ? new StoreUnavailableException(fault, NumberOf(error), error) : error;
 
     /// <summary>Why there is no connection: a time-out means that nobody answers, and what we do not know is no fault of a message.</summary>
     public static StoreUnavailableException NotOpened(SqlException error) => new(
@@ -64,8 +64,11 @@ internal static class SqlServerErrors
             null or StoreFault.TimedOut => StoreFault.Unreachable,
             { } fault => fault,
         },
-        error.Number,
+        NumberOf(error),
         error);
+
+    /// <summary>Null for what SqlClient gives no number: on Linux, that there is no way to the server.</summary>
+    public static int? NumberOf(SqlException error) => error.Number == 0 ? null : error.Number;
 
     /// <summary>May running the whole operation again help, at once? Not after a commit of which the outcome is unknown.</summary>
     public static bool IsWorthRetrying(Exception error) => error switch

@@ -34,13 +34,13 @@ internal sealed class SqlServerOutgoingStatements : OutgoingStatements
         LEFT JOIN dbo.Bericht AS beantwoord ON beantwoord.Id = oorzaak.BeantwoordtBerichtId
         """;
 
-    /// <summary>A file came without a TraceerId; answers to what came with one wait in a mailbox.</summary>
+    /// <summary>A file came without a TraceerId, so there is none that its answer answers; the others wait in a mailbox.</summary>
     public override string PendingBestandAntwoorden => """
         SELECT TOP (@maximum) Uitgaand.Id, Bericht.Bron, Uitgaand.Standaard, Uitgaand.Release, Uitgaand.Soort, Uitgaand.Identificatie, Uitgaand.Ontvanger,
             Uitgaand.Inhoud
         FROM dbo.Uitgaand AS Uitgaand
         JOIN dbo.Bericht AS Bericht ON Bericht.Id = Uitgaand.BerichtId
-        WHERE Uitgaand.IsAntwoord = 1 AND Uitgaand.AfgeleverdOp IS NULL AND Bericht.TraceerId IS NULL
+        WHERE Uitgaand.IsAntwoord = 1 AND Uitgaand.AlsAntwoordOp IS NULL AND Uitgaand.AfgeleverdOp IS NULL
         ORDER BY Uitgaand.Id
         """;
 

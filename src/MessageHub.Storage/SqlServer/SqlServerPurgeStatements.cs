@@ -83,6 +83,24 @@ internal sealed class SqlServerPurgeStatements : PurgeStatements
                 WHERE regel.StroomId = toewijzing.StroomId AND regel.ToewijzingNummer = toewijzing.ToewijzingNummer AND regel.Status IN (2, 3))
         """;
 
+    public override string EerdereToewijzingen => """
+        DELETE eerder
+        FROM dbo.EerdereToewijzing AS eerder
+        WHERE eerder.StroomId = @stroom AND eerder.Bsn > @na AND eerder.Bsn <= @tot
+            AND NOT EXISTS (
+                SELECT 1 FROM dbo.Toewijzing AS geldend
+                WHERE geldend.StroomId = eerder.StroomId AND geldend.ToewijzingNummer = eerder.ToewijzingNummer AND geldend.Bsn <> '')
+        """;
+
+    public override string EerdereVerzoeken => """
+        DELETE eerder
+        FROM dbo.EerderVerzoek AS eerder
+        WHERE eerder.StroomId = @stroom AND eerder.Bsn > @na AND eerder.Bsn <= @tot
+            AND NOT EXISTS (
+                SELECT 1 FROM dbo.Verzoek AS geldend
+                WHERE geldend.StroomId = eerder.StroomId AND geldend.ReferentieAanbieder = eerder.ReferentieAanbieder AND geldend.Bsn <> '')
+        """;
+
     public override string Verzoeken => $"""
         UPDATE verzoek SET Bsn = ''
         FROM dbo.Verzoek AS verzoek

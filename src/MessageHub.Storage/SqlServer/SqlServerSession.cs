@@ -98,7 +98,7 @@ internal sealed class SqlServerSession : IStoreSession, IAsyncDisposable
         }
         catch (Exception e) when (e is SqlException or InvalidOperationException)
         {
-            throw new StoreUnavailableException(StoreFault.OutcomeUnknown, (e as SqlException)?.Number, e);
+            throw new StoreUnavailableException(StoreFault.OutcomeUnknown, e is SqlException error ? SqlServerErrors.NumberOf(error) : null, e);
         }
     }
 

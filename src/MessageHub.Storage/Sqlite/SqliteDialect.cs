@@ -16,6 +16,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override LeveringStatements Levering { get; } = new SqliteLeveringStatements();
 
+    public override AfkeuringStatements Afkeuring { get; } = new SqliteAfkeuringStatements();
+
     public override OutgoingStatements Outgoing { get; } = new SqliteOutgoingStatements();
 
     public override MailboxStatements Mailbox { get; } = new SqliteMailboxStatements();

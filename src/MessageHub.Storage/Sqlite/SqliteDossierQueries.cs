@@ -19,7 +19,7 @@ internal sealed class SqliteDossierQueries : DossierQueries
 
     private const string ToewijzingColumns = """
         SELECT Bsn, ToewijzingNummer, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum, Toewijzingstijd, Ingangsdatum,
-            Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget
+            Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget, BerichtId
         """;
 
     public override string Toewijzingen => $"""
@@ -42,7 +42,7 @@ internal sealed class SqliteDossierQueries : DossierQueries
         """;
 
     public override string Starts => """
-        SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, ToewijzingIngangsdatum
+        SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, ToewijzingIngangsdatum, BerichtId
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN LeveringStart ON StroomId = @stroom AND Bsn = sleutel.value
         WHERE VerwijderdDoorBerichtId IS NULL
@@ -50,14 +50,14 @@ internal sealed class SqliteDossierQueries : DossierQueries
         """;
 
     public override string Stops => """
-        SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, RedenBeeindiging, Einddatum
+        SELECT Bsn, ToewijzingNummer, ProductCategorie, ProductCode, Begindatum, RedenBeeindiging, Einddatum, BerichtId
         FROM json_each(@bsns) AS sleutel
         CROSS JOIN LeveringStop ON StroomId = @stroom AND Bsn = sleutel.value
         WHERE VerwijderdDoorBerichtId IS NULL
         ORDER BY LeveringStop.Id
         """;
 
-    private const string VerzoekColumns = "SELECT Bsn, Soort, ReferentieAanbieder, Status";
+    private const string VerzoekColumns = "SELECT Bsn, Soort, ReferentieAanbieder, Status, BerichtId";
 
     public override string Verzoeken => $"""
         {VerzoekColumns}

@@ -17,6 +17,20 @@ internal sealed class SqliteEffectStatements : EffectStatements
             Budget = excluded.Budget
         """;
 
+    public override string DisplaceToewijzingen => """
+        INSERT INTO EerdereToewijzing (BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget, StroomId)
+        SELECT BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget, StroomId
+        FROM Toewijzing WHERE StroomId = @stroom AND ToewijzingNummer = :1
+        """;
+
+    public override string AddEerdereToewijzingen => """
+        INSERT INTO EerdereToewijzing (BerichtId, ToewijzingNummer, Bsn, ReferentieAanbieder, ProductCategorie, ProductCode, Toewijzingsdatum,
+            Toewijzingstijd, Ingangsdatum, Einddatum, RedenWijziging, Volume, Eenheid, Frequentie, Budget, StroomId)
+        VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9, :10, :11, :12, :13, :14, :15, @stroom)
+        """;
+
     public override string AddNummers => """
         INSERT INTO ToewijzingNummer (Nummer, StroomId, Gemeente, Standaard) VALUES (:1, @stroom, @gemeente, @standaard)
         ON CONFLICT (Gemeente, Standaard, Nummer) DO NOTHING
@@ -27,6 +41,15 @@ internal sealed class SqliteEffectStatements : EffectStatements
         ON CONFLICT (StroomId, ReferentieAanbieder) DO UPDATE SET
             BerichtId = excluded.BerichtId, Bsn = excluded.Bsn, Soort = excluded.Soort, Status = excluded.Status
         """;
+
+    public override string DisplaceVerzoeken => """
+        INSERT INTO EerderVerzoek (BerichtId, ReferentieAanbieder, Bsn, Soort, Status, StroomId)
+        SELECT BerichtId, ReferentieAanbieder, Bsn, Soort, Status, StroomId
+        FROM Verzoek WHERE StroomId = @stroom AND ReferentieAanbieder = :1
+        """;
+
+    public override string AddEerdereVerzoeken =>
+        "INSERT INTO EerderVerzoek (BerichtId, ReferentieAanbieder, Bsn, Soort, Status, StroomId) VALUES (:1, :2, :3, :4, :5, @stroom)";
 
     public override string SetDeclaraties => """
         INSERT INTO Declaratie (BerichtId, DeclaratieNummer, PeriodeBegin, PeriodeEind, Identificatie, Dagtekening, BasisschemaXsdVersie,

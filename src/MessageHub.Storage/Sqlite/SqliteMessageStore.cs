@@ -3,20 +3,16 @@ using MessageHub.Storage.Relational;
 
 namespace MessageHub.Storage.Sqlite;
 
-/// <summary>
-/// The embedded store: one SQLite file, or memory. All writing goes through one writer, which commits what waits together; reading goes past it. A store
-/// in memory is its one connection, so there all goes through the writer.
-/// </summary>
+/// <summary>The embedded store: one SQLite file, or memory.</summary>
 public sealed class SqliteMessageStore : RelationalStore
 {
     /// <summary>In place of a file: a store that lives as long as its object.</summary>
     public const string InMemory = ":memory:";
 
-    private readonly SqliteWriter writer;
-    private readonly SqliteReaders? readers;
+    private readonly ISqliteConnections connections;
 
-    private SqliteMessageStore(SqliteWriter writer, SqliteReaders? readers, Standaarden standaarden, TimeProvider clock)
-        : base(standaarden, clock) => (this.writer, this.readers) = (writer, readers);
+    private SqliteMessageStore(ISqliteConnections connections, Standaarden standaarden, TimeProvider clock)
+        : base(standaarden, clock) => this.connections = connections;
 
     private protected override Dialect Sql => SqliteDialect.Instance;
 
@@ -32,9 +28,11 @@ public sealed class SqliteMessageStore : RelationalStore
         SqliteOpening opening, Standaarden? standaarden, TimeProvider? clock, CancellationToken cancellation)
     {
         clock ??= TimeProvider.System;
-        var writer = new SqliteWriter(new SqliteSession(await opening.OpenWriterAsync(clock, cancellation)));
-        var readers = opening.IsInMemory ? null : new SqliteReaders(opening.OpenReader);
-        return new SqliteMessageStore(writer, readers, standaarden ?? Standaarden.Ondersteund, clock);
+        var session = new SqliteSession(await opening.OpenWriterAsync(clock, cancellation));
+        ISqliteConnections connections = opening.IsInMemory
+            ? new SqliteMemory(session)
+            : new SqliteFile(new SqliteWriter(session), new SqliteReaders(opening.OpenReader));
+        return new SqliteMessageStore(connections, standaarden ?? Standaarden.Ondersteund, clock);
     }
 
     /// <summary>
@@ -44,22 +42,20 @@ public sealed class SqliteMessageStore : RelationalStore
     public Task ForgetClaimsAsync(CancellationToken cancellation = default) =>
         WriteAsync(session => session.ExecuteAsync(SqliteClaimStatements.ForgetAll), cancellation);
 
-    public override ValueTask DisposeAsync()
-    {
-        readers?.Dispose();
-        return writer.DisposeAsync();
-    }
+    public override ValueTask DisposeAsync() => connections.DisposeAsync();
 
-    /// <summary>For tests that look behind the ports.</summary>
-    internal Task<T> LookAsync<T>(Func<SqliteSession, T> look) =>
-        writer.RunAsync(session => Task.FromResult(look((SqliteSession)session)), isReading: true, CancellationToken.None);
+    /// <summary>For tests that look behind the ports: runs on the connection that writes, in a transaction.</summary>
+    internal Task<T> LookAsync<T>(Func<SqliteSession, T> look, bool lasts = true) =>
+        connections.WriteAsync(session => Task.FromResult(look((SqliteSession)session)), lasts, CancellationToken.None);
 
     private protected override Task<T> ReadAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
-        readers is null ? writer.RunAsync(work, isReading: true, cancellation) : readers.RunAsync(work, cancellation);
+        connections.ReadAsync(work, cancellation);
 
-    private protected override Task<T> ReadOnceAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
-        ReadAsync(work, cancellation);
+    private protected override Task<T> ReadOnceAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) => ReadAsync(work, cancellation);
 
     private protected override Task<T> WriteAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
-        writer.RunAsync(work, isReading: false, cancellation);
+        connections.WriteAsync(work, lasts: true, cancellation);
+
+    private protected override Task<T> WritePassingAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
+        connections.WriteAsync(work, lasts: false, cancellation);
 }

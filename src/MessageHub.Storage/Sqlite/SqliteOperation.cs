@@ -5,8 +5,8 @@ namespace MessageHub.Storage.Sqlite;
 /// <summary>Something that waits for the writer's turn.</summary>
 internal abstract class SqliteOperation
 {
-    /// <summary>Needs no savepoint.</summary>
-    public required bool IsReading { get; init; }
+    /// <summary>Whether its commit must survive a loss of power, and not only of the process.</summary>
+    public required bool Lasts { get; init; }
 
     /// <summary>Does it, as part of a transaction; may be done again when the transaction is lost.</summary>
     public abstract void Run(IStoreSession session);
@@ -28,13 +28,7 @@ internal sealed class SqliteOperation<T>(Func<IStoreSession, Task<T>> work, Canc
 
     public Task<T> Done => done.Task;
 
-    public override void Run(IStoreSession session)
-    {
-        var task = work(session);
-        if (!task.IsCompleted)
-            throw new InvalidOperationException("An operation waits for something else than its session, and holds the writer.");
-        result = task.GetAwaiter().GetResult();
-    }
+    public override void Run(IStoreSession session) => result = work(session).Completed();
 
     public override void Succeed() => done.SetResult(result!);
 

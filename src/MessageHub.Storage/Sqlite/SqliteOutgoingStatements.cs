@@ -19,13 +19,13 @@ internal sealed class SqliteOutgoingStatements : OutgoingStatements
         WHERE oorzaak.Id = :1
         """;
 
-    /// <summary>A file came without a TraceerId; answers to what came with one wait in a mailbox.</summary>
+    /// <summary>A file came without a TraceerId, so there is none that its answer answers; the others wait in a mailbox.</summary>
     public override string PendingBestandAntwoorden => """
         SELECT Uitgaand.Id, Bericht.Bron, Uitgaand.Standaard, Uitgaand.Release, Uitgaand.Soort, Uitgaand.Identificatie, Uitgaand.Ontvanger,
             Uitgaand.Inhoud
-        FROM Uitgaand INDEXED BY Uitgaand_Antwoord
+        FROM Uitgaand INDEXED BY Uitgaand_Bestand
         CROSS JOIN Bericht ON Bericht.Id = Uitgaand.BerichtId
-        WHERE Uitgaand.IsAntwoord = 1 AND Uitgaand.AfgeleverdOp IS NULL AND Bericht.TraceerId IS NULL
+        WHERE Uitgaand.IsAntwoord = 1 AND Uitgaand.AlsAntwoordOp IS NULL AND Uitgaand.AfgeleverdOp IS NULL
         ORDER BY Uitgaand.Id
         LIMIT @maximum
         """;

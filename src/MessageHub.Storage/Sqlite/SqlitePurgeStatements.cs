@@ -70,6 +70,23 @@ internal sealed class SqlitePurgeStatements : PurgeStatements
                 WHERE regel.StroomId = Toewijzing.StroomId AND regel.ToewijzingNummer = Toewijzing.ToewijzingNummer AND regel.Status IN (2, 3))
         """;
 
+    public override string EerdereToewijzingen => """
+        DELETE FROM EerdereToewijzing
+        WHERE StroomId = @stroom AND Bsn > @na AND Bsn <= @tot
+            AND NOT EXISTS (
+                SELECT 1 FROM Toewijzing
+                WHERE Toewijzing.StroomId = EerdereToewijzing.StroomId AND Toewijzing.ToewijzingNummer = EerdereToewijzing.ToewijzingNummer
+                    AND Toewijzing.Bsn <> '')
+        """;
+
+    public override string EerdereVerzoeken => """
+        DELETE FROM EerderVerzoek
+        WHERE StroomId = @stroom AND Bsn > @na AND Bsn <= @tot
+            AND NOT EXISTS (
+                SELECT 1 FROM Verzoek
+                WHERE Verzoek.StroomId = EerderVerzoek.StroomId AND Verzoek.ReferentieAanbieder = EerderVerzoek.ReferentieAanbieder AND Verzoek.Bsn <> '')
+        """;
+
     public override string Verzoeken => """
         UPDATE Verzoek INDEXED BY Verzoek_Client SET Bsn = ''
         WHERE Verzoek.StroomId = @stroom AND Verzoek.Bsn > @na AND Verzoek.Bsn <= @tot AND Verzoek.Status IN (2, 3)

@@ -25,6 +25,29 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
     /// <exception cref="SqliteException">As it is; an outage too.</exception>
     public void Run(string sql) => Prepared(sql).Run();
 
+    /// <summary>Between a commit that waits until the log is on disk (FULL), and one that does not (NORMAL). Not inside a transaction.</summary>
+    /// <exception cref="SqliteException">As it is.</exception>
+    public void FlushAtCommit(bool flushes)
+    {
+        // Compiled anew each time: this pragma takes effect when it is compiled, and running it again does nothing.
+        var sql = flushes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+    }
+
+    /// <summary>Undoes the transaction, if there still is one. Never throws: what went wrong first is what is told.</summary>
+    public void RollBack()
+    {
+        try
+        {
+            if (IsInTransaction)
+                Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // The next BEGIN finds out whether the connection is of use.
+        }
+    }
+
     public Task<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try

@@ -18,6 +18,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteSession session;
     private readonly BlockingCollection<SqliteOperation> queue = [];
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool isFlushing = true;
 
     /// <param name="session">Its own from now on.</param>
     public SqliteWriter(SqliteSession session)
@@ -26,10 +27,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
         new Thread(WriteUntilDisposed) { IsBackground = true, Name = "MessageHub.SqliteWriter" }.Start();
     }
 
-    /// <param name="isReading">It changes nothing.</param>
-    public Task<T> RunAsync<T>(Func<IStoreSession, Task<T>> work, bool isReading, CancellationToken cancellation)
+    /// <param name="lasts">Whether its commit must survive a loss of power, and not only of the process.</param>
+    public Task<T> RunAsync<T>(Func<IStoreSession, Task<T>> work, bool lasts, CancellationToken cancellation)
     {
-        var operation = new SqliteOperation<T>(work, cancellation) { IsReading = isReading };
+        var operation = new SqliteOperation<T>(work, cancellation) { Lasts = lasts };
         try
         {
             queue.Add(operation, CancellationToken.None);
@@ -45,7 +46,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Does what waits, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.CompleteAdding();
+        if (!stopped.Task.IsCompleted)
+            queue.CompleteAdding();
         await stopped.Task;
     }
 
@@ -60,13 +62,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void WriteGroup(SqliteOperation first)
     {
-        if (!TryBegin(first))
+        // What need not last goes with what must when both wait, and otherwise alone, without a flush.
+        var isAlone = !first.Lasts && queue.Count == 0;
+        if (!TryFlushAtCommit(!isAlone, first) || !TryBegin(first))
             return;
 
         var done = new List<SqliteOperation>();
         var next = new Queue<SqliteOperation>([first]);
         var begun = Stopwatch.GetTimestamp();
-        while (next.TryDequeue(out var operation) || (Stopwatch.GetElapsedTime(begun) < GroupTime && queue.TryTake(out operation)))
+        while (next.TryDequeue(out var operation) || (!isAlone && Stopwatch.GetElapsedTime(begun) < GroupTime && queue.TryTake(out operation)))
         {
             if (operation.IsCancelled() || TryRun(operation, done))
                 continue;
@@ -79,6 +83,25 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         Commit(done);
+    }
+
+    /// <summary>The log is written in order: a later commit that flushes takes those before it along.</summary>
+    private bool TryFlushAtCommit(bool flushes, SqliteOperation first)
+    {
+        if (isFlushing == flushes)
+            return true;
+
+        try
+        {
+            session.FlushAtCommit(flushes);
+            isFlushing = flushes;
+            return true;
+        }
+        catch (SqliteException e)
+        {
+            first.Fail(SqliteErrors.Translate(e));
+            return false;
+        }
     }
 
     /// <summary>False when it cannot; then all that waits is told, because it would only wait as long for the same.</summary>
@@ -105,21 +128,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            if (!operation.IsReading)
-                session.Run("SAVEPOINT operation");
+            session.Run("SAVEPOINT operation");
             operation.Run(session);
-            if (!operation.IsReading)
-                session.Run("RELEASE operation");
+            session.Run("RELEASE operation");
             done.Add(operation);
+            return true;
         }
         catch (Exception e)
         {
-            var isKept = operation.IsReading ? session.IsInTransaction : TryUndo();
+            var isKept = TryUndo();
             operation.Fail(e is SqliteException error ? SqliteErrors.Translate(error) : e);
             return isKept;
         }
-
-        return true;
     }
 
     private bool TryUndo()
@@ -136,7 +156,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (SqliteException)
         {
             // The savepoint was not even made, or the disk fails: nothing of the group is sure.
-            RollBack();
+            session.RollBack();
             return false;
         }
     }
@@ -149,25 +169,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (SqliteException e)
         {
-            RollBack();
+            session.RollBack();
             var error = SqliteErrors.CommitFailed(e);
             done.ForEach(operation => operation.Fail(error));
             return;
         }
 
         done.ForEach(operation => operation.Succeed());
-    }
-
-    private void RollBack()
-    {
-        try
-        {
-            if (session.IsInTransaction)
-                session.Run("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // What went wrong first is what is told; the next BEGIN finds out whether the connection still is of use.
-        }
     }
 }

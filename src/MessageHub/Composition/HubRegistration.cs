@@ -53,6 +53,7 @@ public static class HubRegistration
         services.AddSingleton(provider => new MessageReader(provider.GetRequiredService<BerichtSchemas>()));
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton(RulesOf(parts));
+        services.AddSingleton(new RegionalRules([.. AgreementBook.All.Select(agreement => agreement.Code)]));
         services.AddSingleton(new AgreementsVersion(agreements.Sha256, agreements.ValidFrom));
         services.AddSingleton(provider => new HubClock(provider.GetRequiredService<TimeProvider>(), parts.Today));
 

@@ -5,7 +5,7 @@ namespace MessageHub.Composition;
 
 /// <summary>A bug on demand, for tests of what happens then. Only in Development, when <c>Testing:ThrowOnReferentie</c> is set.</summary>
 internal sealed class ThrowingRule(string identificatie)
-    : Rule<Header>("TEST", level: 3, returnCode: null, "Throws on one Identificatie.")
+    : Rule<Header>("TEST", level: 3, returnCode: null, "No Identificatie is the one that throws.", "Throws on one Identificatie.")
 {
     public override void Check(Header subject, RuleContext context)
     {

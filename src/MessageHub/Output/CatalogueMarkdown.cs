@@ -34,8 +34,8 @@ internal static class CatalogueMarkdown
         foreach (var level in rows.GroupBy(row => row.Level))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {Headings[level.Key]}\n\n");
-            page.Append("| code | kind | return code | messages | on | demands | not checked when | checked in | tested in |\n");
-            page.Append("|---|---|---|---|---|---|---|---|---|\n");
+            page.Append("| code | kind | return code | messages | on | demands | a finding says | not checked when | checked in | tested in |\n");
+            page.Append("|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var row in level)
                 page.Append("| ").AppendJoin(" | ", Cells(row)).Append(" |\n");
         }
@@ -45,8 +45,8 @@ internal static class CatalogueMarkdown
 
     private static IEnumerable<string> Cells(RuleRow row) =>
     [
-        row.Code, row.Kind, row.ReturnCode ?? "-", string.Join(' ', row.Messages), Text(row.On), Text(row.Demands), Text(row.NotChecked ?? "-"),
-        Link(row.CheckedIn), Link(row.TestedIn),
+        row.Code, row.Kind, row.ReturnCode ?? "-", string.Join(' ', row.Messages), Text(row.On), Text(row.Demands), Text(row.Fault ?? "-"),
+        Text(row.NotChecked ?? "-"), Link(row.CheckedIn), Link(row.TestedIn),
     ];
 
     private static string Text(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

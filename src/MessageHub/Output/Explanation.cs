@@ -22,6 +22,8 @@ internal static class Explanation
         Add(lines, "return code", rule.ReturnCode is { } code ? $"{code}: {RetourCodes.Betekenis(code)}" : "none");
         Add(lines, "messages", string.Join(", ", rule.Messages));
         Add(lines, "reported on", rule.On);
+        if (rule.Fault is { } fault)
+            Add(lines, "a finding says", fault);
         Add(lines, "broken", rule.Broken);
         Add(lines, "kept", rule.Kept);
         if (rule.NotChecked is { } notChecked)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MessageHub.Commands;
 using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Processing;
@@ -9,21 +10,29 @@ namespace MessageHub.Output;
 /// <summary>One JSON object per line on standard output and nothing else: names and order are a fixed contract (docs/design, section 4).</summary>
 internal sealed class JsonLines : ResultOutput
 {
-    private readonly Stream stdout = Console.OpenStandardOutput();
+    private readonly Stream output;
     private readonly MemoryStream line = new();
     private readonly Utf8JsonWriter json;
 
-    // Relaxed: the output goes to programs and terminals, not into web pages, and paths stay readable.
-    public JsonLines() => json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public JsonLines()
+        : this(Console.OpenStandardOutput())
+    {
+    }
 
+    // Relaxed: the output goes to programs and terminals, not into web pages, and paths stay readable.
+    public JsonLines(Stream output) => (this.output, json) = (output, new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
+    /// <summary>What is no result does not go to standard output.</summary>
     public override void Finish()
     {
+        if (RegionalLine is { } regional)
+            CommandLine.Tell(regional);
     }
 
     public override void Dispose()
     {
         json.Dispose();
-        stdout.Dispose();
+        output.Dispose();
         base.Dispose();
     }
 
@@ -35,7 +44,7 @@ internal sealed class JsonLines : ResultOutput
         Write(result);
         json.Flush();
         line.WriteByte((byte)'\n');
-        stdout.Write(line.GetBuffer(), 0, (int)line.Length);
+        output.Write(line.GetBuffer(), 0, (int)line.Length);
     }
 
     private void Write(FileResult result)

@@ -8,7 +8,9 @@ using Spectre.Console;
 namespace MessageHub.Output;
 
 /// <summary>A table for people, and a line that sums up. Of long runs it lists only what is not accepted.</summary>
-internal sealed class TextTable(int files) : ResultOutput
+/// <param name="files">how many results to expect</param>
+/// <param name="screen">where it is shown; null: standard output</param>
+internal sealed class TextTable(int files, IAnsiConsole? screen = null) : ResultOutput
 {
     private const int AllListedUpTo = 200;
     private const int MaximumRows = 1000;
@@ -28,13 +30,15 @@ internal sealed class TextTable(int files) : ResultOutput
 
     public override void Finish()
     {
-        var console = PeopleConsole.Create();
+        var console = screen ?? PeopleConsole.Create();
         if (table.Rows.Count > 0)
             console.Write(table);
         console.WriteLine(Summary());
         foreach (var (rule, messages) in notChecked)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Not checked: {rule.Rule} in {messages} {(messages == 1 ? "message" : "messages")}: {rule.Reason}."));
+        if (RegionalLine is { } regional)
+            Console.WriteLine(regional); // Not broken where a table would be: it holds a line to copy.
     }
 
     protected override void Show(FileResult result)
@@ -66,7 +70,7 @@ internal sealed class TextTable(int files) : ResultOutput
     private static string Findings(IReadOnlyList<Finding> findings)
     {
         var lines = findings.Take(FindingsPerFile).Select(finding =>
-            $"{Mark(finding.Effect)}{finding.Rule}{(finding.Line > 0 ? $" line {finding.Line}" : "")}: {finding.Text}");
+            $"{Mark(finding.Effect)}{finding.Rule}{(finding.ReturnCode is { } code ? $" ({code})" : "")}{(finding.Line > 0 ? $" line {finding.Line}" : "")}: {finding.Text}");
         if (findings.Count > FindingsPerFile)
             lines = lines.Append($"and {findings.Count - FindingsPerFile} more");
         return string.Join('\n', lines);

@@ -1,5 +1,4 @@
 using MessageHub.Processing;
-using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using MessageHub.Settings;
 using Microsoft.Extensions.Hosting;
@@ -37,9 +36,10 @@ internal sealed class RetentionService(
                 "Purged what is older than {Before:yyyy-MM-dd}: {Messages} messages, {Outgoing} outgoing, {Findings} findings, {Rows} rows of dossiers.",
                 before, purged.Messages, purged.Outgoing, purged.Findings, purged.DossierRows);
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogWarning("Purging failed, until tomorrow: {Reason}.", FailureReason.Of(e));
+            // An outage, or a fault of ours: neither is a reason to stop the hub, which goes with a service that throws.
+            logger.LogError("Purging failed, until tomorrow: {Reason}.", FailureReason.Of(e));
         }
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace MessageHub.Service;
@@ -21,7 +22,7 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IServiceCollection services, TelemetryOptions options)
     {
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics =>
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(HubMeters.Name)).WithMetrics(metrics =>
         {
             metrics.AddMeter(HubMeters.Name, TransportRegistration.MeterName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
             metrics.AddView("messagehub.batch.duration", new ExplicitBucketHistogramConfiguration { Boundaries = BatchBounds });

@@ -77,13 +77,16 @@ internal sealed class SettingsReader
         return options;
     }
 
-    /// <summary>What the options classes themselves say of their values.</summary>
+    /// <summary>What the options classes themselves say of their values: of each one, and of how they go together.</summary>
     private void Validate(object options, string prefix)
     {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
-        foreach (var result in results)
-            errors.Add($"{prefix}{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}");
+        var (context, results) = (new ValidationContext(options), new List<ValidationResult>());
+        Validator.TryValidateObject(options, context, results, validateAllProperties: true);
+
+        // The framework asks for the second only when the first is all right; people are told everything at once.
+        if (options is IValidatableObject whole)
+            results.AddRange(whole.Validate(context));
+        errors.AddRange(results.Select(result => $"{prefix}{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}").Distinct());
         foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite && property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)))
             Validate(property.GetValue(options)!, $"{prefix}{property.Name}:");
     }

@@ -1,6 +1,8 @@
 using MessageHub.Istandaarden.Dossiers;
+using MessageHub.Istandaarden.Standards;
 using Start = MessageHub.Istandaarden.Dossiers.Start;
 using Stop = MessageHub.Istandaarden.Dossiers.Stop;
+using Toewijzing = MessageHub.Istandaarden.Dossiers.Toewijzing;
 
 namespace MessageHub.Istandaarden.Tests.Dossiers;
 
@@ -29,6 +31,54 @@ public class DossierTests
         Assert.That(dossier.Stops(Keten.Bsn), Is.EqualTo(new[] { stop }));
         Assert.That(dossier.Wijzigingen, Has.Count.EqualTo(mark));
         Assert.That(dossier.WijzigingenSince(mark), Is.Empty);
+    }
+
+    private static BerichtSleutel Sleutel(BerichtSoort soort, string identificatie) => new(soort.Sleutel, Keten.Gemeente, identificatie);
+
+    private static Toewijzing Versie(int dag, long budget) =>
+        new(Keten.Bsn, 1, null, null, new DateOnly(2026, 1, dag), default, Keten.Vandaag, null, null, null, budget);
+
+    [Test]
+    public void Of_versions_that_a_store_loads_the_latest_stands_until_its_message_is_refused()
+    {
+        var (oud, nieuw) = (Sleutel(IJw32.JW301, "T1"), Sleutel(IJw32.JW301, "T2"));
+        var dossier = new Dossier();
+        dossier.Load(Versie(2, 20), nieuw);
+        dossier.Load(Versie(1, 10), oud);
+        Assert.That(dossier.Toewijzing(1)!.Budget, Is.EqualTo(20));
+        Assert.That(dossier.UitwerkingVan(nieuw).Toewijzingen.Single().Budget, Is.EqualTo(20));
+
+        dossier.Apply(new BerichtAfgewezen(nieuw, [1], []));
+        Assert.That(dossier.Toewijzing(1)!.Budget, Is.EqualTo(10));
+        Assert.That(dossier.UitwerkingVan(nieuw).IsLeeg, Is.True);
+
+        dossier.Apply(new BerichtAfgewezen(oud, [1], []));
+        Assert.That(dossier.Toewijzing(1), Is.Null);
+        Assert.That((dossier.IsClientBekend(Keten.Bsn), dossier.Toewijzingen(Keten.Bsn)), Is.EqualTo((false, Array.Empty<Toewijzing>())));
+    }
+
+    [Test]
+    public void Of_equally_old_versions_the_last_that_came_stands()
+    {
+        var dossier = new Dossier();
+        dossier.Load(Versie(1, 10), Sleutel(IJw32.JW301, "T1"));
+        dossier.Load(Versie(1, 20), Sleutel(IJw32.JW301, "T2"));
+        Assert.That(dossier.Toewijzing(1)!.Budget, Is.EqualTo(20));
+    }
+
+    [Test]
+    public void A_start_that_a_store_loads_as_taken_back_stands_again_when_that_message_is_refused()
+    {
+        var (meldt, haaltTerug) = (Sleutel(IJw32.JW305, "S1"), Sleutel(IJw32.JW305, "S2"));
+        var dossier = new Dossier();
+        dossier.Load(start, meldt, verwijderdDoor: haaltTerug);
+        Assert.That(dossier.Starts(Keten.Bsn), Is.Empty);
+
+        dossier.Apply(new BerichtAfgewezen(haaltTerug, [], []));
+        Assert.That(dossier.Starts(Keten.Bsn), Is.EqualTo(new[] { start }));
+
+        dossier.Apply(new BerichtAfgewezen(meldt, [], []));
+        Assert.That(dossier.Starts(Keten.Bsn), Is.Empty);
     }
 
     [Test]
@@ -140,6 +190,21 @@ public class DossierTests
         Assert.That(keys.DeclaratieNummers, Is.EqualTo(new[] { "D1" }));
         Assert.That(keys.Bsns, Is.EqualTo(new[] { Keten.Bsn }));
         Assert.That(keys.Berichten, Has.Count.EqualTo(7));
+    }
+
+    [Test]
+    public void A_receipt_looks_at_the_message_it_answers_and_at_what_that_did_when_it_refuses()
+    {
+        var reader = new MessageReader(Istandaarden.Schemas.BerichtSchemas.Embedded);
+        var (goed, fout) = (new DossierSleutels(), new DossierSleutels());
+        goed.Add(reader.Read(new RetourXml(IJw32.JW302) { Identificatie = "T1" }.ToBytes()).Bericht!);
+        fout.Add(reader.Read(new RetourXml(IJw32.JW302) { Identificatie = "T1", HeaderRetourCodes = ["0001"] }.ToBytes()).Bericht!);
+
+        var heen = Sleutel(IJw32.JW301, "T1");
+        Assert.That(goed.Berichten, Does.Contain(heen));
+        Assert.That(fout.Berichten, Does.Contain(heen));
+        Assert.That(goed.AfgewezenBerichten, Is.Empty);
+        Assert.That(fout.AfgewezenBerichten, Is.EqualTo(new[] { heen }));
     }
 
     private static IngediendeDeclaratie Declaratie(string nummer, Periode periode) =>

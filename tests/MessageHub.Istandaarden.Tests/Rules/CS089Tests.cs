@@ -22,6 +22,11 @@ public class CS089Tests
         In(new AdresXml { Postcode = postcode, LandCode = "BE" }).IsAccepted();
 
     [Test]
+    public void An_address_without_a_postcode_is_CD005s_whatever_its_country() =>
+        // The published validation refuses it on CS089 too (docs/decisions/0055).
+        In(new AdresXml { Postcode = null }).BreaksContent($"CD005 {Contact(1)}/Adres/LandCode", $"CD034 {Contact(1)}/Adres/Postcode");
+
+    [Test]
     public void The_contact_of_a_relation_counts_too() =>
         new Keten().Ontvangt(Toewijzing() with { Relaties = [new() { Contact = new() { Adres = new() { Postcode = "2000" } } }] })
             .BreaksContent($"CS089 {ContactVanRelatie(1)}/Adres/Postcode");

@@ -6,7 +6,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 /// <summary>What follows from a finding is its effect: only some refuse.</summary>
 public class EffectTests
 {
-    private sealed class HoldsAbove(long volume) : Rule<Prestatie>("HOLD", 4, "9019", "So much is for a person to decide.")
+    private sealed class HoldsAbove(long volume) : Rule<Prestatie>("HOLD", 4, "9019", "So much is granted.", "So much is for a person to decide.")
     {
         public override void Check(Prestatie subject, RuleContext context)
         {
@@ -15,12 +15,12 @@ public class EffectTests
         }
     }
 
-    private sealed class Signals() : Rule<StartProduct>("SIGNAL", 4, null, "Somebody should know.")
+    private sealed class Signals() : Rule<StartProduct>("SIGNAL", 4, null, "Nothing to know.", "Somebody should know.")
     {
         public override void Check(StartProduct subject, RuleContext context) => context.Signal(this, subject.Position);
     }
 
-    private sealed class HoldsStarts() : Rule<StartProduct>("HOLD", 4, null, "A start cannot wait.")
+    private sealed class HoldsStarts() : Rule<StartProduct>("HOLD", 4, null, "A start cannot wait.", "A start waits.")
     {
         public override void Check(StartProduct subject, RuleContext context) => context.Hold(this, subject.Position);
     }

@@ -6,11 +6,16 @@ public class TR074Tests
 
     [Test]
     public void A_start_that_was_sent_before_is_refused() =>
-        new Keten().Heeft(Toewijzing(), Start(start)).Ontvangt(Start(start)).IsRefusedOn("TR074", "9074", at: StartProduct(1));
+        new Keten().Heeft(Toewijzing(), Start(start), Stop()).Ontvangt(Start(start)).IsRefusedOn("TR074", "9074", at: StartProduct(1));
+
+    [Test]
+    public void While_it_runs_it_is_refused_on_that_too() =>
+        new Keten().Heeft(Toewijzing(), Start(start)).Ontvangt(Start(start)).HasFindings($"TR074 {StartProduct(1)}", $"TR326 {StartProduct(1)}")
+            .AnswersWith((Kop, "0200"), (ClientKlasse, "0200"), (StartProduct(1), "9074 9326"));
 
     [Test]
     public void Also_when_only_the_ToewijzingIngangsdatum_differs() =>
-        new Keten().Heeft(Toewijzing(), Start(start))
+        new Keten().Heeft(Toewijzing(), Start(start), Stop())
             .Ontvangt(Start(start with { ToewijzingIngangsdatum = null })).IsRefusedOn("TR074", "9074", at: StartProduct(1));
 
     [Test]
@@ -36,7 +41,7 @@ public class TR074Tests
     public void A_taakgericht_start_is_known_by_product_and_Begindatum()
     {
         var taakgericht = start with { ToewijzingNummer = null };
-        new Keten().Heeft(Start(taakgericht)).Ontvangt(Start(taakgericht)).IsRefusedOn("TR074", "9074", at: StartProduct(1));
+        new Keten().Heeft(Start(taakgericht), Stop(new StopProductXml { ToewijzingNummer = null })).Ontvangt(Start(taakgericht)).IsRefusedOn("TR074", "9074", at: StartProduct(1));
     }
 
     [Test]

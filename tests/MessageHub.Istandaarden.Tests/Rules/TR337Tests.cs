@@ -10,7 +10,7 @@ public class TR337Tests
         var refused = beantwoord.Keten.Ontvangt(beantwoord.Toegekend with { DeclaratieIdentificatie = new(identificatie, Dag(dagtekening)) });
         Assert.That(refused.Findings.Single(), Is.EqualTo(new Finding(
             "TR337", 3, null, refused.Bericht!.Header.Position, "DeclaratieIdentificatie",
-            "DeclaratieIdentificatie is the BerichtIdentificatie of a declaration that was received.")));
+            "No declaration with this BerichtIdentificatie was received.")));
         refused.HasVerdict(Verdict.Rejected);
     }
 

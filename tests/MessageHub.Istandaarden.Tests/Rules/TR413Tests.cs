@@ -37,8 +37,7 @@ public class TR413Tests
         var other = new Product("45", "45A05");
         var keten = new Keten().Heeft(
             Toewijzing(ToegewezenProductXml.Van(new Product("45", null))),
-            Start(new StartProductXml(), new StartProductXml { Product = other }),
-            Stop(temporary));
+            Start(), Stop(temporary), Start(new StartProductXml { Product = other }));
         keten.Ontvangt(Stop(temporary with { Product = other })).IsRefusedOn("TR413", "9413", at: StopProduct(1));
     }
 }

@@ -22,7 +22,7 @@ public class FantasieTests
         public override IReadOnlyList<Client> Clienten { get; } = [Client];
     }
 
-    private sealed class NoWishForMore() : ContentRule("FA001", "The wish is not for more wishes.")
+    private sealed class NoWishForMore() : ContentRule("FA001", "The wish is not for more wishes.", "The wish is for more wishes.")
     {
         public override void Check(Bericht subject, RuleContext context)
         {
@@ -31,7 +31,7 @@ public class FantasieTests
         }
     }
 
-    private sealed class ForAKnownClient() : Rule<Header>("FA002", 3, "9304", "The client is known.")
+    private sealed class ForAKnownClient() : Rule<Header>("FA002", 3, "9304", "The client is known.", "The client is not known.")
     {
         public override void Check(Header subject, RuleContext context)
         {

@@ -183,7 +183,7 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
-    private sealed class Throwing() : Rule<Header>("TEST", 3, null, "Throws on some messages.")
+    private sealed class Throwing() : Rule<Header>("TEST", 3, null, "Nothing throws.", "Throws on some messages.")
     {
         private int times;
 

@@ -25,6 +25,22 @@ public class StatementFaultTests
         await AssertOnlyTheFirstStreamIsStuckAsync(bench, Berichten.Declaratie() with { Aanbieder = EersteAanbieder });
     }
 
+    [Test]
+    public async Task Looking_for_what_operators_did_may_fail_and_stops_no_worker()
+    {
+        await using var bench = await Bench.OpenAsync(options => options.ActSeconds = 0.1);
+        bench.Start();
+        await ExecuteAsync(bench.File, "DROP TABLE Handeling");
+        await Bench.UntilAsync(() => bench.Log.Lines.Any(line => line.Contains("what operators did", StringComparison.Ordinal)));
+        await Task.Delay(500);
+
+        var pushed = await bench.PushAsync(Verzoeken(EersteAanbieder, 3));
+        await bench.UntilNothingWaitsAsync();
+
+        Assert.That(await bench.AnsweredAsync(EersteAanbieder), Is.EqualTo(pushed));
+        Assert.That(bench.Log.Lines, Has.Exactly(1).StartsWith("Error: Looking for what operators did failed: SqliteException"), "once, and not every time it looks");
+    }
+
     private static async Task AssertOnlyTheFirstStreamIsStuckAsync(Bench bench, BerichtXml refused)
     {
         bench.Start();

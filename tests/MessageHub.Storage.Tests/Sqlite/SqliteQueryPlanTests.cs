@@ -12,7 +12,7 @@ public sealed partial class SqliteQueryPlanTests
     {
         ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend",
         ["Hub.Figures"] = "Vastgelopen|Bericht_Wachtend|Uitgaand_Postvak",
-        ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Antwoord",
+        ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",
         ["Certificate.List"] = "Certificaat",

@@ -93,6 +93,25 @@ public sealed class SqliteWriterTests
     }
 
     [Test]
+    public async Task A_commit_waits_for_the_disk_unless_it_is_only_about_who_has_a_stream()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await AddAsync();
+            Assert.That(await SynchronousAsync(lasts: true), Is.EqualTo(2), "FULL");
+            Assert.That(await SynchronousAsync(lasts: false), Is.EqualTo(1), "NORMAL");
+            await store.ClaimAsync(Samples.Stroom, "x", Samples.Nu, TimeSpan.FromMinutes(1), default);
+        }
+
+        // What need not last, but waits beside what must, goes with it.
+        var (lasting, passing) = (0L, 0L);
+        await TogetherAsync([async () => passing = await SynchronousAsync(lasts: false), async () => lasting = await SynchronousAsync(lasts: true)]);
+        Assert.That((lasting, passing), Is.EqualTo((2L, 2L)));
+
+        Task<long> SynchronousAsync(bool lasts) => store.LookAsync(session => SqliteLook.Scalar<long>(session, "PRAGMA synchronous"), lasts);
+    }
+
+    [Test]
     public async Task What_nobody_waits_for_any_more_is_not_done()
     {
         using var cancelled = new CancellationTokenSource();
@@ -145,6 +164,7 @@ public sealed class SqliteWriterTests
         var path = folder.File($"{Guid.NewGuid():N}.db");
         var closing = await SqliteMessageStore.OpenAsync(path);
         var added = closing.AddAsync([Samples.Message()], default);
+        await closing.DisposeAsync();
         await closing.DisposeAsync();
         await Task.WhenAll(before, added);
 

@@ -18,18 +18,22 @@ internal static class Cli
     }
 
     /// <summary>With more in its environment.</summary>
-    public static CliResult Run(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static CliResult Run(IReadOnlyDictionary<string, string> environment, params string[] args) => RunIn(Environment.CurrentDirectory, environment, args);
+
+    /// <summary>In this folder, where appsettings.json may be.</summary>
+    public static CliResult RunIn(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        using var process = Start(environment, args);
+        using var process = Start(folder, environment, args);
         return Finish(process);
     }
 
-    public static System.Diagnostics.Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+    public static System.Diagnostics.Process Start(params string[] args) => Start(Environment.CurrentDirectory, new Dictionary<string, string>(), args);
 
-    private static System.Diagnostics.Process Start(IReadOnlyDictionary<string, string> environment, string[] args)
+    private static System.Diagnostics.Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), .. args])
         {
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

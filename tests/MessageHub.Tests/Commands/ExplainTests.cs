@@ -11,7 +11,7 @@ public class ExplainTests
         {
             Assert.That(run.ExitCode, Is.Zero);
             Assert.That(run.Stdout, Does.StartWith("TR321: GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.\n"));
-            foreach (var part in new[] { "3, across messages", "9321: Volume of this line", "JW323", "a line for 11 hours in June.", "TR321.cs", "TR321Tests.cs" })
+            foreach (var part in new[] { "a finding says", "More is claimed than", "3, across messages", "9321: Volume of this line", "JW323", "a line for 11 hours in June.", "TR321.cs", "TR321Tests.cs" })
                 Assert.That(run.Stdout, Does.Contain(part));
             Assert.That(run.Stdout, Does.Not.Contain('\u001b'), "plain when redirected");
         });

@@ -67,6 +67,23 @@ public class InterruptedRunTests
     }
 
     [Test]
+    public async Task A_stream_that_a_dead_run_had_claimed_keeps_nobody_waiting()
+    {
+        await using (var hub = await ComposedHub.OpenAsync(sandbox.Store))
+        {
+            var journaled = await hub.JournalAsync(Sandbox.Sample("1-JW315.xml"));
+            var stroom = journaled[0].Message.Routing!.Stroom;
+            Assert.That(
+                await hub.Store.ClaimAsync(stroom, "dead", DateTimeOffset.UtcNow, TimeSpan.FromHours(1), CancellationToken.None), Is.Not.Null);
+        }
+
+        var run = Cli.Process(sandbox.Store, sandbox.Out, Sandbox.Sample("2-JW301.xml"));
+
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { "messagehub: finished an earlier run first: 1 messages judged, 1 answers written." }));
+        Assert.That(run.Json.Single().Status, Is.EqualTo("accepted"));
+    }
+
+    [Test]
     public void After_kill_9_the_same_files_yield_what_an_undisturbed_run_yields_apart_from_TR056()
     {
         Cli.Generate(sandbox["x"], 7500);

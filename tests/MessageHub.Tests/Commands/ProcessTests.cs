@@ -174,7 +174,7 @@ public partial class ProcessTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.Stdout, Does.Contain("TR321 line 33").And.Contain("partiallyAccepted").And.Not.Contain("\u001b"));
+            Assert.That(run.Stdout, Does.Contain("TR321 (9321) line 33").And.Contain("partiallyAccepted").And.Not.Contain("\u001b"));
             Assert.That(run.Stdout, Does.Match(@"6 messages: 5 accepted, 1 partiallyAccepted; [\d.]+ s"));
         });
     }

@@ -27,10 +27,10 @@ public class RulesTests
         var tr321 = rows.Single(row => row.GetProperty("code").GetString() == "TR321");
         Assert.Multiple(() =>
         {
-            Assert.That(rows, Has.Count.EqualTo(80 + 22 + 19 + 36 + 2));
+            Assert.That(rows, Has.Count.EqualTo(80 + 22 + 19 + 36 + 1 + 2));
             Assert.That(tr321.EnumerateObject().Select(property => property.Name), Is.EqualTo(new[]
             {
-                "code", "kind", "level", "returnCode", "messages", "on", "demands", "checkedIn", "testedIn", "broken", "kept", "notChecked",
+                "code", "kind", "level", "returnCode", "messages", "on", "demands", "fault", "checkedIn", "testedIn", "broken", "kept", "notChecked",
             }));
             Assert.That(tr321.GetProperty("level").GetInt32(), Is.EqualTo(3));
             Assert.That(tr321.GetProperty("messages").EnumerateArray().Select(message => message.GetString()), Is.EqualTo(new[] { "JW323" }));

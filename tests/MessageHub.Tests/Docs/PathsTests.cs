@@ -33,7 +33,7 @@ public partial class PathsTests
 
     [TestCase("see `Processing/Workers/Worker.cs`, and tests/MessageHub.Tests.", "")]
     [TestCase("see `Processing/Workers/Walker.cs`", "Processing/Workers/Walker.cs")]
-    [TestCase("    commit   one transaction   Storage/Relational/StreamBatch.cs, Stream_Batch.cs", "Stream_Batch.cs")]
+    [TestCase("    commit   one transaction   Storage/Relational/BatchCommit.cs, Batch_Commit.cs", "Batch_Commit.cs")]
     [TestCase("in tests/MessageHub.Test.", "tests/MessageHub.Test")]
     [TestCase("[flow](flow.md), [flaw](flaw.md#here), [out](https://example.org/flaw.md)", "flaw.md")]
     [TestCase("write `tests/MessageHub.Istandaarden.Tests/Rules/<code>Tests.cs`, not `tests/Rules/<code>Tests.cs`", "tests/Rules/<code>Tests.cs")]

@@ -8,6 +8,7 @@ namespace MessageHub.Istandaarden.Rules.Catalogue;
 /// <param name="Messages">Message types it holds for, as <c>JW323</c>.</param>
 /// <param name="On">The class or element it is reported on; several are separated by commas.</param>
 /// <param name="Demands">What must hold, in our words.</param>
+/// <param name="Fault">What is the case when it does not hold, as findings say it; null at level 1, where the schema's own words come.</param>
 /// <param name="CheckedIn">File or folder in the repository.</param>
 /// <param name="TestedIn">File in the repository.</param>
 /// <param name="Broken">An example that is refused.</param>
@@ -21,6 +22,7 @@ public sealed record RuleRow(
     IReadOnlyList<string> Messages,
     string On,
     string Demands,
+    string? Fault,
     string CheckedIn,
     string TestedIn,
     string Broken,

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Contact/Adres/Huis",
     Broken = "LandCode NL with a Postcode and no Huis.",
     Kept = "LandCode NL with Huisnummer 12; or LandCode BE without Huis.")]
-public sealed class CD025() : ContentRule<Toewijzingsbericht>("CD025", "Huis is there when LandCode is NL.")
+public sealed class CD025() : ContentRule<Toewijzingsbericht>(
+    "CD025",
+    "Huis is there when LandCode is NL.",
+    "An address with LandCode NL has no Huis.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

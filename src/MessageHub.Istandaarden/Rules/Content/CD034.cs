@@ -7,14 +7,17 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Contact/Adres/Postcode",
     Broken = "A residence (Soort 03) with a telephone number and no Postcode.",
     Kept = "A residence with Postcode 1234AB; or a correspondence address (Soort 02) without.")]
-public sealed class CD034() : ContentRule<Toewijzingsbericht>("CD034", "Postcode is there when Soort is 01 (registered) or 03 (residence).")
+public sealed class CD034() : ContentRule<Toewijzingsbericht>(
+    "CD034",
+    "Postcode is there when Soort is 01 (registered) or 03 (residence).",
+    "A registered address or a residence has no Postcode.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AlleContacten)
         {
             if (regel.Soort is "01" or "03" && regel.Postcode is null)
-                context.Report(this, regel.Position, "Adres/Postcode");
+                context.Report(this, regel.Position, "Adres/Postcode", $"Soort is {regel.Soort}");
         }
     }
 }

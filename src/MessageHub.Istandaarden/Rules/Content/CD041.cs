@@ -7,14 +7,17 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Omvang",
     Broken = "An allocation of product 45A04 without an Omvang.",
     Kept = "The same with 10 hours a month; or category 45 without a code.")]
-public sealed class CD041() : ContentRule("CD041", "Omvang is there when Product has a Code.")
+public sealed class CD041() : ContentRule(
+    "CD041",
+    "Omvang is there when Product has a Code.",
+    "A product with a Code has no Omvang.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
         foreach (var regel in context.ProductregelsMetProduct)
         {
-            if (regel is { Product.Code: not null, Omvang: null })
-                context.Report(this, regel.Position, "Omvang");
+            if (regel is { Product.Code: { } code, Omvang: null })
+                context.Report(this, regel.Position, "Omvang", $"Code is {code}");
         }
     }
 }

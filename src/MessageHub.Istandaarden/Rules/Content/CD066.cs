@@ -7,14 +7,17 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "AangevraagdProduct/Verwijzer/Naam",
     Broken = "A referrer of Type 02 with both his ZorgverlenerCode and his Naam.",
     Kept = "Type 02 with only the ZorgverlenerCode.")]
-public sealed class CD066() : ContentRule<Toewijzingsverzoekbericht>("CD066", "Verwijzer/Naam is absent when Type is 02 to 05 and ZorgverlenerCode is there.")
+public sealed class CD066() : ContentRule<Toewijzingsverzoekbericht>(
+    "CD066",
+    "Verwijzer/Naam is absent when Type is 02 to 05 and ZorgverlenerCode is there.",
+    "A professional referrer has both a ZorgverlenerCode and a Naam.")
 {
     protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {
             if (regel.Verwijzer is { IsZorgverlener: true, ZorgverlenerCode: not null, Naam: not null })
-                context.Report(this, regel.Position, "Verwijzer/Naam");
+                context.Report(this, regel.Position, "Verwijzer/Naam", $"Type is {regel.Verwijzer.Type}");
         }
     }
 }

@@ -7,14 +7,17 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "AangevraagdProduct/Verwijzer/ZorgverlenerCode",
     Broken = "The municipality as referrer (Type 01) with a ZorgverlenerCode.",
     Kept = "Type 01 without one.")]
-public sealed class CD068() : ContentRule<Toewijzingsverzoekbericht>("CD068", "Verwijzer/ZorgverlenerCode is absent unless Type is 02 to 05.")
+public sealed class CD068() : ContentRule<Toewijzingsverzoekbericht>(
+    "CD068",
+    "Verwijzer/ZorgverlenerCode is absent unless Type is 02 to 05.",
+    "A referrer who is no professional has a ZorgverlenerCode.")
 {
     protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten)
         {
             if (regel.Verwijzer is { IsZorgverlener: false, ZorgverlenerCode: not null })
-                context.Report(this, regel.Position, "Verwijzer/ZorgverlenerCode");
+                context.Report(this, regel.Position, "Verwijzer/ZorgverlenerCode", $"Type is {regel.Verwijzer.Type}");
         }
     }
 }

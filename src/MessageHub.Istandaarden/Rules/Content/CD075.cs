@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Einddatum, ToewijzingEinddatum",
     Broken = "A Budget of 5000 euros with an open end.",
     Kept = "The same Budget up to 31 December.")]
-public sealed class CD075() : ContentRule("CD075", "The end date is there when Budget is.")
+public sealed class CD075() : ContentRule(
+    "CD075",
+    "The end date is there when Budget is.",
+    "There is a Budget and no end date.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Einddatum, ToewijzingEinddatum",
     Broken = "2 hours per week with an open end.",
     Kept = "2 hours per week up to 31 December; or 10 hours per month with an open end.")]
-public sealed class CD076() : ContentRule("CD076", "The end date is there when Frequentie is 2 (per week).")
+public sealed class CD076() : ContentRule(
+    "CD076",
+    "The end date is there when Frequentie is 2 (per week).",
+    "Frequentie is 2 (per week) and there is no end date.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

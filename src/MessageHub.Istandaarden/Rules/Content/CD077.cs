@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Omvang",
     Broken = "A line with a Budget of 5000 euros and an Omvang of 10 hours. CD078 is broken with it.",
     Kept = "The Budget alone.")]
-public sealed class CD077() : ContentRule("CD077", "Omvang is absent when Budget is there.")
+public sealed class CD077() : ContentRule(
+    "CD077",
+    "Omvang is absent when Budget is there.",
+    "An Omvang stands beside the Budget.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Budget",
     Broken = "A line with an Omvang of 10 hours and a Budget of 5000 euros. CD077 is broken with it.",
     Kept = "The Omvang alone.")]
-public sealed class CD078() : ContentRule("CD078", "Budget is absent when Omvang is there.")
+public sealed class CD078() : ContentRule(
+    "CD078",
+    "Budget is absent when Omvang is there.",
+    "A Budget stands beside the Omvang.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Product",
     Broken = "An allocation of 10 hours a month that names no Product.",
     Kept = "An allocation with Product 45A04; or one with only a Budget.")]
-public sealed class CD079() : ContentRule("CD079", "Product is there when Budget is absent.")
+public sealed class CD079() : ContentRule(
+    "CD079",
+    "Product is there when Budget is absent.",
+    "There is neither a Budget nor a Product.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Antwoord/RedenAfwijzingVerzoek",
     Broken = "Answer 1 (refused) without a reason.",
     Kept = "Answer 1 with reason 2.")]
-public sealed class CD085() : ContentRule<Antwoordbericht>("CD085", "RedenAfwijzingVerzoek is there when VerzoekAntwoord is 1 (refused).")
+public sealed class CD085() : ContentRule<Antwoordbericht>(
+    "CD085",
+    "RedenAfwijzingVerzoek is there when VerzoekAntwoord is 1 (refused).",
+    "The request is refused without a reason.")
 {
     protected override void Check(Antwoordbericht bericht, RuleContext context)
     {

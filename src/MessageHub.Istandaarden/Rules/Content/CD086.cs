@@ -8,11 +8,13 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "Answer 2 (under investigation) with a reason for refusal.",
     Kept = "Answer 2 without one.")]
 public sealed class CD086() : ContentRule<Antwoordbericht>(
-    "CD086", "RedenAfwijzingVerzoek is absent when VerzoekAntwoord is 2 (under investigation).")
+    "CD086",
+    "RedenAfwijzingVerzoek is absent when VerzoekAntwoord is 2 (under investigation).",
+    "The request is under investigation, and a reason for refusal is given.")
 {
     protected override void Check(Antwoordbericht bericht, RuleContext context)
     {
-        if (bericht.Antwoord is { VerzoekAntwoord: VerzoekAntwoorden.InOnderzoek, RedenAfwijzingVerzoek: not null } antwoord)
-            context.Report(this, antwoord.Position, "RedenAfwijzingVerzoek");
+        if (bericht.Antwoord is { VerzoekAntwoord: VerzoekAntwoorden.InOnderzoek, RedenAfwijzingVerzoek: { } reden } antwoord)
+            context.Report(this, antwoord.Position, "RedenAfwijzingVerzoek", $"reason {reden}");
     }
 }

@@ -7,14 +7,17 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "AangevraagdProduct/Omvang",
     Broken = "A request for category 45 without a code, for 10 hours a month in 2026.",
     Kept = "The same request without Omvang.")]
-public sealed class CD095() : ContentRule<Toewijzingsverzoekbericht>("CD095", "Omvang is absent when Product has no Code and the period ends after 2020.")
+public sealed class CD095() : ContentRule<Toewijzingsverzoekbericht>(
+    "CD095",
+    "Omvang is absent when Product has no Code and the period ends after 2020.",
+    "A product without a Code has an Omvang.")
 {
     protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {
         foreach (var regel in bericht.AangevraagdeProducten.Select(Productregel.Of))
         {
             if (regel is { Product: not { Code: not null }, EndsAfter2020: true, Omvang: not null })
-                context.Report(this, regel.Position, "Omvang");
+                context.Report(this, regel.Position, "Omvang", $"the period is {Kalender.Text(regel.Begin, regel.Eind)}");
         }
     }
 }

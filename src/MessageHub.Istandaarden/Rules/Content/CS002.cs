@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Client/Bsn",
     Broken = "Bsn 999900007.",
     Kept = "Bsn 999900006: 9x9 + 8x9 + 7x9 + 6x9 - 6 is a multiple of 11.")]
-public sealed class CS002() : ContentRule("CS002", "The Bsn passes the eleven test.")
+public sealed class CS002() : ContentRule(
+    "CS002",
+    "The Bsn passes the eleven test.",
+    "The Bsn fails the eleven test.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Einddatum, ToewijzingEinddatum, Contact/Periode/Einddatum",
     Broken = "Begin 2026-06-10, end 2026-06-09.",
     Kept = "Begin and end on 2026-06-10.")]
-public sealed class CS003() : ContentRule("CS003", "The end date is on or after the begin date.")
+public sealed class CS003() : ContentRule(
+    "CS003",
+    "The end date is on or after the begin date.",
+    "The period ends before it begins.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
@@ -23,7 +26,7 @@ public sealed class CS003() : ContentRule("CS003", "The end date is on or after 
         foreach (var regel in context.Productregels)
         {
             if (regel.Eind < regel.Begin)
-                context.Report(this, regel.Position, regel.EinddatumElement);
+                context.Report(this, regel.Position, regel.EinddatumElement, $"it is {Kalender.Text(regel.Begin, regel.Eind)}");
         }
     }
 }

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Client/Naam/NaamGebruik, Relatie/Naam/NaamGebruik",
     Broken = "NaamGebruik 2 (partner's name) without a Partnernaam.",
     Kept = "NaamGebruik 1 (own name) without a Partnernaam.")]
-public sealed class CS050() : ContentRule<Toewijzingsbericht>("CS050", "NaamGebruik is 1 to 4 when Partnernaam is there, and 1 or 6 otherwise.")
+public sealed class CS050() : ContentRule<Toewijzingsbericht>(
+    "CS050",
+    "NaamGebruik is 1 to 4 when Partnernaam is there, and 1 or 6 otherwise.",
+    "NaamGebruik does not fit the names that are there.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "StartProduct/StatusAanlevering, StopProduct/StatusAanlevering",
     Broken = "StatusAanlevering 2 (changed).",
     Kept = "StatusAanlevering 1 (first) or 3 (taken back).")]
-public sealed class CS058() : ContentRule("CS058", "StatusAanlevering is 1 or 3.")
+public sealed class CS058() : ContentRule(
+    "CS058",
+    "StatusAanlevering is 1 or 3.",
+    "StatusAanlevering is neither 1 nor 3.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
@@ -20,7 +23,7 @@ public sealed class CS058() : ContentRule("CS058", "StatusAanlevering is 1 or 3.
         foreach (var melding in meldingen)
         {
             if (melding.StatusAanlevering is not (StatusAanleveringen.EersteAanlevering or StatusAanleveringen.Verwijderen))
-                context.Report(this, melding.Position, "StatusAanlevering");
+                context.Report(this, melding.Position, "StatusAanlevering", $"it is {melding.StatusAanlevering}");
         }
     }
 }

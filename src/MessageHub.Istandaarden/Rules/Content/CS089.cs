@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "LandCode NL with Postcode 0123AB or 1234.",
     Kept = "LandCode NL with 1234AB; or LandCode BE with 1000.")]
 public sealed class CS089() : ContentRule<Toewijzingsbericht>(
-    "CS089", "Postcode has four digits, the first not 0, and two letters when LandCode is NL.")
+    "CS089",
+    "Postcode has four digits, the first not 0, and two letters when LandCode is NL.",
+    "Postcode has another form than a Dutch one.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

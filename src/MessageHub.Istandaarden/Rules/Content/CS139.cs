@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Geboortedatum/DatumGebruik",
     Broken = "DatumGebruik 1 (day unknown) with 2012-05-17.",
     Kept = "DatumGebruik 1 with 2012-05-01.")]
-public sealed class CS139() : ContentRule("CS139", "Geboortedatum/Datum fits DatumGebruik: 1 is day 01, 2 is 1 January, 3 is 1900-01-01.")
+public sealed class CS139() : ContentRule(
+    "CS139",
+    "Geboortedatum/Datum fits DatumGebruik: 1 is day 01, 2 is 1 January, 3 is 1900-01-01.",
+    "Datum of the Geboortedatum does not fit its DatumGebruik.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
@@ -22,7 +25,7 @@ public sealed class CS139() : ContentRule("CS139", "Geboortedatum/Datum fits Dat
                 _ => true,
             };
             if (!fits)
-                context.Report(this, at, "Geboortedatum/DatumGebruik");
+                context.Report(this, at, "Geboortedatum/DatumGebruik", $"DatumGebruik is {geboortedatum.DatumGebruik}");
         }
     }
 }

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Client/Naam",
     Broken = "A client with NaamGebruik 6 (organisation).",
     Kept = "A client with NaamGebruik 1; a guardian organisation, being a Relatie, may have 6.")]
-public sealed class CS318() : ContentRule<Toewijzingsbericht>("CS318", "NaamGebruik of the Client is not 6 (organisation).")
+public sealed class CS318() : ContentRule<Toewijzingsbericht>(
+    "CS318",
+    "NaamGebruik of the Client is not 6 (organisation).",
+    "NaamGebruik of the Client is 6 (organisation).")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

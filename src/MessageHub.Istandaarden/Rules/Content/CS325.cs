@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "TotaalIngediendBedrag/DebetCredit, TotaalToegekendBedrag/DebetCredit, IngediendBedrag/DebetCredit",
     Broken = "An amount of 0 with DebetCredit C.",
     Kept = "An amount of 0 with D.")]
-public sealed class CS325() : ContentRule("CS325", "DebetCredit is D when the amount is 0.")
+public sealed class CS325() : ContentRule(
+    "CS325",
+    "DebetCredit is D when the amount is 0.",
+    "An amount of 0 is written as a credit.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

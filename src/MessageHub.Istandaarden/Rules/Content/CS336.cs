@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "ToegewezenProduct/RedenWijziging",
     Broken = "RedenWijziging 01.",
     Kept = "Any other reason of the code list, or none.")]
-public sealed class CS336() : ContentRule<Toewijzingsbericht>("CS336", "RedenWijziging is not 01.")
+public sealed class CS336() : ContentRule<Toewijzingsbericht>(
+    "CS336",
+    "RedenWijziging is not 01.",
+    "RedenWijziging is 01, which is not used any more.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

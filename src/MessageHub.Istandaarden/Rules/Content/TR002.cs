@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Geboortedatum/Datum",
     Broken = "A client born on 1900-05-01 in a message of 2026.",
     Kept = "1900-01-01 with DatumGebruik 3: unknown.")]
-public sealed class TR002() : ContentRule("TR002", "Geboortedatum is at most 120 years before the Dagtekening, unless unknown.")
+public sealed class TR002() : ContentRule(
+    "TR002",
+    "Geboortedatum is at most 120 years before the Dagtekening, unless unknown.",
+    "Geboortedatum is more than 120 years before the Dagtekening.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Contact",
     Broken = "A contact with only an e-mail address.",
     Kept = "A contact with a telephone number; or with Huisnummer and Postcode.")]
-public sealed class TR006() : ContentRule<Toewijzingsbericht>("TR006", "A Contact has Telefoon, or both Huis and Postcode.")
+public sealed class TR006() : ContentRule<Toewijzingsbericht>(
+    "TR006",
+    "A Contact has Telefoon, or both Huis and Postcode.",
+    "The Contact has no Telefoon, and not both Huis and Postcode.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Client/Contactgegevens",
     Broken = "A client with only a temporary address (Soort 04).",
     Kept = "A client with a registered address (Soort 01).")]
-public sealed class TR061() : ContentRule<Toewijzingsbericht>("TR061", "The Client has an address of Soort 01, 02 or 03.")
+public sealed class TR061() : ContentRule<Toewijzingsbericht>(
+    "TR061",
+    "The Client has an address of Soort 01, 02 or 03.",
+    "The Client has no address of Soort 01, 02 or 03.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {

@@ -10,7 +10,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Relatie, Contact, ToegewezenProduct, StartProduct, StopProduct, AangevraagdProduct, OngewijzigdProduct, TeWijzigenProduct, NieuwProduct, Client, Prestatie",
     Broken = "Two ToegewezenProducten with ToewijzingNummer 1001 under one client.",
     Kept = "The same ReferentieNummer under two clients of a declaration: not double here, that is TR314's.")]
-public sealed class TR101() : ContentRule("TR101", "No two lines under one parent have the same logical key.")
+public sealed class TR101() : ContentRule(
+    "TR101",
+    "No two lines under one parent have the same logical key.",
+    "A line before this one has the same logical key.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {

@@ -10,13 +10,20 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Geboortedatum/Datum, Toewijzingsdatum, StartProduct/Begindatum, StopProduct/Einddatum, DeclaratiePeriode/Begindatum, ProductPeriode/Begindatum",
     Broken = "A start on 2 June in a message dated 1 June.",
     Kept = "A start on 1 June in a message dated 1 June.")]
-public sealed class TR134() : ContentRule("TR134", "The date is not after the Dagtekening of the message.")
+public sealed class TR134() : ContentRule(
+    "TR134",
+    "The date is not after the Dagtekening of the message.",
+    "The date is after the Dagtekening of the message.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
         var dagtekening = subject.Header.Dagtekening;
         foreach (var (geboortedatum, at) in Geboortedata.Of(subject))
-            NotAfter(geboortedatum.Datum, at, "Geboortedatum/Datum");
+        {
+            // A date of birth is not quoted.
+            if (geboortedatum.Datum > dagtekening)
+                context.Report(this, at, "Geboortedatum/Datum");
+        }
 
         switch (subject)
         {
@@ -43,7 +50,7 @@ public sealed class TR134() : ContentRule("TR134", "The date is not after the Da
         void NotAfter(DateOnly date, Position at, string element)
         {
             if (date > dagtekening)
-                context.Report(this, at, element);
+                context.Report(this, at, element, $"{date}, and the message is dated {dagtekening}");
         }
     }
 }

@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "A declaration over June that is dated 29 June.",
     Kept = "A declaration over June that is dated 30 June.")]
 public sealed class TR137() : ContentRule(
-    "TR137", "The end of the period is not before its begin and not after the Dagtekening of the message.")
+    "TR137",
+    "The end of the period is not before its begin and not after the Dagtekening of the message.",
+    "The period ends before it begins, or after the Dagtekening of the message.")
 {
     public override void Check(Bericht subject, RuleContext context)
     {
@@ -20,7 +22,7 @@ public sealed class TR137() : ContentRule(
         void Check(Periode periode, Position at, string element)
         {
             if (periode.Eind < periode.Begin || periode.Eind > subject.Header.Dagtekening)
-                context.Report(this, at, element);
+                context.Report(this, at, element, $"{periode}, and the message is dated {subject.Header.Dagtekening}");
         }
     }
 }

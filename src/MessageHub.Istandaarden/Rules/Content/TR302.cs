@@ -8,13 +8,15 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "Product 45A04 from 1 to 30 June and again from 15 June; or 45A04 and all of category 45 at the same time.",
     Kept = "45A04 up to 30 June and again from 1 July; or 45A04 and 45A05 at the same time.")]
 public sealed class TR302() : ContentRule<Toewijzingsbericht>(
-    "TR302", "No two allocations in the message are for the same product in overlapping periods.")
+    "TR302",
+    "No two allocations in the message are for the same product in overlapping periods.",
+    "An allocation before this one is for the same product on the same days.")
 {
     protected override void Check(Toewijzingsbericht bericht, RuleContext context)
     {
         var regels = bericht.ToegewezenProducten.Where(IsGeldig).Select(Productregel.Of).ToList();
-        foreach (var regel in Stapeling.Clashes(regels))
-            context.Report(this, regel.Position);
+        foreach (var (regel, other) in Stapeling.Clashes(regels))
+            context.Report(this, regel.Position, detail: Stapeling.Text(regel, other));
     }
 
     private static bool IsGeldig(ToegewezenProduct product) =>

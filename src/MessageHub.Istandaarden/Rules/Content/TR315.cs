@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Prestatie/ProductReferentie/VorigReferentieNummer",
     Broken = "Two credit lines in one message that both undo R1.",
     Kept = "One that undoes R1 and one that undoes R2.")]
-public sealed class TR315() : ContentRule<Declaratiebericht>("TR315", "VorigReferentieNummer occurs once in the message.")
+public sealed class TR315() : ContentRule<Declaratiebericht>(
+    "TR315",
+    "VorigReferentieNummer occurs once in the message.",
+    "A line before this one undoes the same line.")
 {
     protected override void Check(Declaratiebericht bericht, RuleContext context)
     {

@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "A debit line R1 and, in the same message, a credit line that undoes R1.",
     Kept = "A credit line that undoes R1 of an earlier message.")]
 public sealed class TR316() : ContentRule<Declaratiebericht>(
-    "TR316", "VorigReferentieNummer is not the ReferentieNummer of a line in the same message.")
+    "TR316",
+    "VorigReferentieNummer is not the ReferentieNummer of a line in the same message.",
+    "VorigReferentieNummer is the ReferentieNummer of a line in the same message.")
 {
     protected override void Check(Declaratiebericht bericht, RuleContext context)
     {

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Prestatie/ProductPeriode/Einddatum",
     Broken = "A line for May 2021 in a declaration dated 2026-06-15.",
     Kept = "A line for June 2021 in it.")]
-public sealed class TR335() : ContentRule<Declaratiebericht>("TR335", "ProductPeriode ends at most five years before DeclaratieDagtekening.")
+public sealed class TR335() : ContentRule<Declaratiebericht>(
+    "TR335",
+    "ProductPeriode ends at most five years before DeclaratieDagtekening.",
+    "ProductPeriode ends more than five years before DeclaratieDagtekening.")
 {
     protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
@@ -20,7 +23,7 @@ public sealed class TR335() : ContentRule<Declaratiebericht>("TR335", "ProductPe
         foreach (var prestatie in Declaratieregels.Of(bericht))
         {
             if (prestatie.ProductPeriode.Eind < oldest)
-                context.Report(this, prestatie.Position, "ProductPeriode/Einddatum");
+                context.Report(this, prestatie.Position, "ProductPeriode/Einddatum", $"{prestatie.ProductPeriode.Eind} and {dagtekening}");
         }
     }
 }

@@ -11,7 +11,9 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "1000 euros declared, 600 granted, and a refused line of 300.",
     Kept = "1000 declared, 600 granted, and a refused line of 400; refused as a whole: 0 granted.")]
 public sealed class TR342() : ContentRule<Declaratieantwoordbericht>(
-    "TR342", "The refused lines add up to TotaalIngediendBedrag minus TotaalToegekendBedrag.")
+    "TR342",
+    "The refused lines add up to TotaalIngediendBedrag minus TotaalToegekendBedrag.",
+    "The refused lines do not explain what was not granted.")
 {
     protected override void Check(Declaratieantwoordbericht bericht, RuleContext context)
     {

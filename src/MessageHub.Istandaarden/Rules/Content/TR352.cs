@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Verzoek",
     Broken = "A JW317 with only a NieuwProduct.",
     Kept = "A JW317 with a NieuwProduct and the OngewijzigdProduct that stays.")]
-public sealed class TR352() : ContentRule<Wijzigingsverzoekbericht>("TR352", "There is at least one OngewijzigdProduct or TeWijzigenProduct.")
+public sealed class TR352() : ContentRule<Wijzigingsverzoekbericht>(
+    "TR352",
+    "There is at least one OngewijzigdProduct or TeWijzigenProduct.",
+    "No allocation is named, neither as it is nor to be changed.")
 {
     protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {

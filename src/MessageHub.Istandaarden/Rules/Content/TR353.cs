@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Verzoek",
     Broken = "A JW317 with only OngewijzigdProducten: nothing is asked.",
     Kept = "A JW317 with a TeWijzigenProduct.")]
-public sealed class TR353() : ContentRule<Wijzigingsverzoekbericht>("TR353", "There is at least one TeWijzigenProduct or NieuwProduct.")
+public sealed class TR353() : ContentRule<Wijzigingsverzoekbericht>(
+    "TR353",
+    "There is at least one TeWijzigenProduct or NieuwProduct.",
+    "Nothing is asked for.")
 {
     protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.Content;
@@ -8,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Declaratie/TotaalIngediendBedrag",
     Broken = "A debit line of 600 and a credit line of 100, with a total of 700 D.",
     Kept = "The same lines with a total of 500 D.")]
-public sealed class TR358() : ContentRule<Declaratiebericht>("TR358", "TotaalIngediendBedrag is the signed sum of IngediendBedrag of all lines.")
+public sealed class TR358() : ContentRule<Declaratiebericht>(
+    "TR358",
+    "TotaalIngediendBedrag is the signed sum of IngediendBedrag of all lines.",
+    "TotaalIngediendBedrag is not the sum of the lines.")
 {
     protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
@@ -16,8 +18,8 @@ public sealed class TR358() : ContentRule<Declaratiebericht>("TR358", "TotaalIng
         var total = bericht.Declaratie.TotaalIngediendBedrag.Saldo;
         if (total != sum)
         {
-            context.Report(this, bericht.Declaratie.Position, "TotaalIngediendBedrag",
-                string.Create(CultureInfo.InvariantCulture, $"It says {total} cents, the lines add up to {sum}."));
+            context.Report(
+                this, bericht.Declaratie.Position, "TotaalIngediendBedrag", $"it says {total} cents, and the lines add up to {sum}");
         }
     }
 }

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "AangevraagdProduct/ReferentieAanbieder",
     Broken = "Two AangevraagdProducten with ReferentieAanbieder V1.",
     Kept = "V1 and V2.")]
-public sealed class TR383() : ContentRule<Toewijzingsverzoekbericht>("TR383", "No two requested products in the message share a ReferentieAanbieder.")
+public sealed class TR383() : ContentRule<Toewijzingsverzoekbericht>(
+    "TR383",
+    "No two requested products in the message share a ReferentieAanbieder.",
+    "A requested product before this one has the same ReferentieAanbieder.")
 {
     protected override void Check(Toewijzingsverzoekbericht bericht, RuleContext context)
     {

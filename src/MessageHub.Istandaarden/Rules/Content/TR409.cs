@@ -7,11 +7,14 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "Woonplaatsbeginsel",
     Broken = "Reason 2 with a Woonplaatsbeginsel.",
     Kept = "Reason 8 with one; or reason 2 without.")]
-public sealed class TR409() : ContentRule<Antwoordbericht>("TR409", "Woonplaatsbeginsel is absent unless RedenAfwijzingVerzoek is 8.")
+public sealed class TR409() : ContentRule<Antwoordbericht>(
+    "TR409",
+    "Woonplaatsbeginsel is absent unless RedenAfwijzingVerzoek is 8.",
+    "A Woonplaatsbeginsel is given, and RedenAfwijzingVerzoek is not 8.")
 {
     protected override void Check(Antwoordbericht bericht, RuleContext context)
     {
         if (bericht.Antwoord is { RedenAfwijzingVerzoek: not Antwoord.RedenWoonplaatsbeginsel, Woonplaatsbeginsel: { } woonplaatsbeginsel })
-            context.Report(this, woonplaatsbeginsel.Position);
+            context.Report(this, woonplaatsbeginsel.Position, detail: $"the reason is {bericht.Antwoord.RedenAfwijzingVerzoek ?? "absent"}");
     }
 }

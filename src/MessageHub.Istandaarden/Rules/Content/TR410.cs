@@ -7,11 +7,14 @@ namespace MessageHub.Istandaarden.Rules.Content;
     On = "NieuwProduct",
     Broken = "Two NieuwProducten 45A04 that both run in July.",
     Kept = "45A04 in July and 45A04 from 1 August.")]
-public sealed class TR410() : ContentRule<Wijzigingsverzoekbericht>("TR410", "No two NieuwProduct lines are for the same product in overlapping periods.")
+public sealed class TR410() : ContentRule<Wijzigingsverzoekbericht>(
+    "TR410",
+    "No two NieuwProduct lines are for the same product in overlapping periods.",
+    "A NieuwProduct before this one is the same on the same days.")
 {
     protected override void Check(Wijzigingsverzoekbericht bericht, RuleContext context)
     {
-        foreach (var regel in Stapeling.Clashes([.. bericht.Verzoek.NieuweProducten.Select(Productregel.Of)]))
-            context.Report(this, regel.Position);
+        foreach (var (regel, other) in Stapeling.Clashes([.. bericht.Verzoek.NieuweProducten.Select(Productregel.Of)]))
+            context.Report(this, regel.Position, detail: Stapeling.Text(regel, other));
     }
 }

@@ -9,7 +9,9 @@ namespace MessageHub.Istandaarden.Rules.Content;
     Broken = "Two debit lines for June on allocation 1001, product 45A04, of one client.",
     Kept = "One for June and one for July.")]
 public sealed class TR416() : ContentRule<Declaratiebericht>(
-    "TR416", "A client has at most one debit line for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
+    "TR416",
+    "A client has at most one debit line for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.",
+    "A debit line of the client before this one makes the same claim.")
 {
     protected override void Check(Declaratiebericht bericht, RuleContext context)
     {
@@ -20,7 +22,7 @@ public sealed class TR416() : ContentRule<Declaratiebericht>(
             foreach (var prestatie in client.Prestaties)
             {
                 if (!prestatie.IsCredit && !seen.Add(DebetSleutel.Of(prestatie)))
-                    context.Report(this, prestatie.Position);
+                    context.Report(this, prestatie.Position, detail: $"allocation {prestatie.ToewijzingNummer}, {prestatie.ProductPeriode}");
             }
         }
     }

@@ -10,11 +10,19 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "StartProduct/ToewijzingNummer, StopProduct/ToewijzingNummer",
     Broken = "A start on allocation 1001, which is another client's or was removed.",
     Kept = "A start on allocation 1001 of this client; or a start without a ToewijzingNummer (taakgericht).")]
-public sealed class TR019() : Rule<Melding>("TR019", 3, "9019", "The ToewijzingNummer is that of an allocation of this client.")
+public sealed class TR019() : Rule<Melding>(
+    "TR019", 3, "9019",
+    "The ToewijzingNummer is that of an allocation of this client.",
+    "The client has no allocation with this ToewijzingNummer.")
 {
     public override void Check(Melding subject, RuleContext context)
     {
-        if (subject.ToewijzingNummer is not null && context.Toewijzing is null or { IsVerwijderd: true })
-            context.Report(this, subject.Position, "ToewijzingNummer");
+        if (subject.ToewijzingNummer is not { } nummer)
+            return;
+
+        if (context.Toewijzing is null)
+            context.Report(this, subject.Position, "ToewijzingNummer", $"{nummer}");
+        else if (context.Toewijzing.IsVerwijderd)
+            context.Report(this, subject.Position, "ToewijzingNummer", $"{nummer} was removed (RedenWijziging 13)");
     }
 }

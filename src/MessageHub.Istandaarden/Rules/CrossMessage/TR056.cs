@@ -11,13 +11,16 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Header/BerichtIdentificatie/Identificatie, Header/DeclaratieIdentificatie/Identificatie",
     Broken = "A second JW305 of the same provider with Identificatie B1.",
     Kept = "A JW307 of the same provider with Identificatie B1; or JW305 B1 of another provider.")]
-public sealed class TR056() : Rule<Header>("TR056", 3, "9056", "The sender has not used this Identificatie for this message type before.")
+public sealed class TR056() : Rule<Header>(
+    "TR056", 3, "9056",
+    "The sender has not used this Identificatie for this message type before.",
+    "The sender has used this Identificatie for this message type before.")
 {
     public override void Check(Header subject, RuleContext context)
     {
         if (context.Dossier.IsOntvangen(BerichtSleutel.Of(subject)))
             context.Report(this, subject.Position, "BerichtIdentificatie/Identificatie");
         if (subject.DeclaratieIdentificatie is { } declaratie && context.Dossier.DeclaratieMet(declaratie) is { IsBesloten: true })
-            context.Report(this, subject.Position, "DeclaratieIdentificatie/Identificatie", "The declaration was answered before.");
+            context.Report(this, subject.Position, "DeclaratieIdentificatie/Identificatie", $"the declaration was answered before");
     }
 }

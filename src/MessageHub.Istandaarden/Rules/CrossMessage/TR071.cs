@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A start is taken back after its stop was accepted.",
     Kept = "The stop is taken back first, then the start.")]
 public sealed class TR071() : Rule<StartProduct>(
-    "TR071", 3, "9071", "A start is not taken back when a stop with the same key was sent for it.")
+    "TR071", 3, "9071",
+    "A start is not taken back when a stop with the same key was sent for it.",
+    "The start was stopped already.")
 {
     public override void Check(StartProduct subject, RuleContext context)
     {
@@ -17,7 +19,7 @@ public sealed class TR071() : Rule<StartProduct>(
         {
             if (stop.Ends(sleutel))
             {
-                context.Report(this, subject.Position, "StatusAanlevering");
+                context.Report(this, subject.Position, "StatusAanlevering", $"it ended on {stop.Sleutel.Einddatum}");
                 return;
             }
         }

@@ -10,7 +10,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Client/Bsn",
     Broken = "A declaration for a child that the municipality never sent this provider a JW301 for.",
     Kept = "A declaration for a child with an allocation, if only an ended one.")]
-public sealed class TR304() : Rule<Client>("TR304", 3, "8187", "The Bsn is that of a client with an allocation.")
+public sealed class TR304() : Rule<Client>(
+    "TR304", 3, "8187",
+    "The Bsn is that of a client with an allocation.",
+    "The municipality never sent an allocation for this client.")
 {
     public override void Check(Client subject, RuleContext context)
     {

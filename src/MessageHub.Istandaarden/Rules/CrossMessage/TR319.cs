@@ -8,11 +8,14 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A line for July in a declaration over June.",
     Kept = "A line for May in a declaration over June.")]
 public sealed class TR319() : Rule<Prestatie>(
-    "TR319", 3, "9319", "The ProductPeriode ends on or before the end of the DeclaratiePeriode.")
+    "TR319", 3, "9319",
+    "The ProductPeriode ends on or before the end of the DeclaratiePeriode.",
+    "The ProductPeriode ends after the DeclaratiePeriode.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (subject.ProductPeriode.Eind > ((Declaratiebericht)context.Bericht).Declaratie.DeclaratiePeriode.Eind)
-            context.Report(this, subject.Position, "ProductPeriode");
+        var eind = ((Declaratiebericht)context.Bericht).Declaratie.DeclaratiePeriode.Eind;
+        if (subject.ProductPeriode.Eind > eind)
+            context.Report(this, subject.Position, "ProductPeriode", $"{subject.ProductPeriode.Eind} and {eind}");
     }
 }

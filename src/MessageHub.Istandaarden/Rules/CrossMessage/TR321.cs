@@ -1,4 +1,3 @@
-using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
@@ -9,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "An allocation of 10 hours a month; a line for 11 hours in June.",
     Kept = "A line for 10 hours, or for 600 minutes.")]
 public sealed class TR321() : Rule<Prestatie>(
-    "TR321", 3, "9321", "GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.")
+    "TR321", 3, "9321",
+    "GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.",
+    "More is claimed than the Omvang of the allocation allows over the ProductPeriode.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -22,10 +23,8 @@ public sealed class TR321() : Rule<Prestatie>(
         var maximum = MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
         if (Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume) > Volumes.InFijnsteEenheid(omvang.Eenheid, maximum))
         {
-            var detail = string.Create(
-                CultureInfo.InvariantCulture,
-                $"At most {maximum} of unit {omvang.Eenheid}; {subject.GeleverdVolume} of unit {subject.Eenheid} claimed.");
-            context.Report(this, subject.Position, "GeleverdVolume", detail);
+            context.Report(this, subject.Position, "GeleverdVolume",
+                $"at most {maximum} of unit {omvang.Eenheid}, and {subject.GeleverdVolume} of unit {subject.Eenheid} claimed");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
@@ -12,7 +11,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "An allocation of 100 hours in total, 95 granted before; a line for 6 hours.",
     Kept = "A line for 5 hours; or one for 6 after a line of 1 was credited.")]
 public sealed class TR322() : Rule<Prestatie>(
-    "TR322", 3, "9322", "All granted volume on the allocation, this line included, fits in its Omvang over its whole length.")
+    "TR322", 3, "9322",
+    "All granted volume on the allocation, this line included, fits in its Omvang over its whole length.",
+    "More is claimed than the Omvang of the allocation allows over its whole length.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -30,10 +31,8 @@ public sealed class TR322() : Rule<Prestatie>(
         var claimed = Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume);
         if (granted + claimed > maximum)
         {
-            var detail = string.Create(
-                CultureInfo.InvariantCulture,
-                $"At most {maximum}, of which {granted} granted before; {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}.");
-            context.Report(this, subject.Position, "GeleverdVolume", detail);
+            context.Report(this, subject.Position, "GeleverdVolume",
+                $"at most {maximum}, of which {granted} granted before, and {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}");
         }
     }
 }

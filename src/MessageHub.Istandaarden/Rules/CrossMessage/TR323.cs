@@ -11,17 +11,20 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "R1 of 10 hours was granted; a credit line undoes it for 5 hours. Or R1 was refused.",
     Kept = "A credit line of 10 hours and the same amount, followed by a new debit line of 5 hours.")]
 public sealed class TR323() : Rule<Prestatie>(
-    "TR323", 3, "8017", "A credit line repeats a granted debit line, which its VorigReferentieNummer names.")
+    "TR323", 3, "8017",
+    "A credit line repeats a granted debit line, which its VorigReferentieNummer names.",
+    "The credit line repeats no granted debit line of the client.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
-        if (!UndoesGrantedDebit(subject, context))
-            context.Report(this, subject.Position, "ProductReferentie/VorigReferentieNummer");
-    }
+        var ingediend = subject.VorigReferentieNummer is { } nummer ? context.Dossier.Prestatie(nummer) : null;
+        if (ingediend is null or { Prestatie.IsCredit: true } || ingediend.Bsn != context.Client.Bsn)
+            Report($"no debit line of his has that number");
+        else if (!ingediend.IsToegekend)
+            Report($"the debit line with that number was not granted");
+        else if (!ingediend.Prestatie.IsGelijkeRegel(subject))
+            Report($"the debit line with that number has other values");
 
-    private static bool UndoesGrantedDebit(Prestatie credit, RuleContext context) =>
-        credit.VorigReferentieNummer is { } nummer
-        && context.Dossier.Prestatie(nummer) is { IsToegekend: true, Prestatie: { IsCredit: false } debet } ingediend
-        && ingediend.Bsn == context.Client.Bsn
-        && debet.IsGelijkeRegel(credit);
+        void Report(FormattableString detail) => context.Report(this, subject.Position, "ProductReferentie/VorigReferentieNummer", detail);
+    }
 }

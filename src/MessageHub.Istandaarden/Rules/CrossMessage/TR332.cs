@@ -8,12 +8,14 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "Allocation 1001 of one child; a JW301 gives 1001 to another child or another provider.",
     Kept = "A new version of allocation 1001 for the same child and provider.")]
 public sealed class TR332() : Rule<ToegewezenProduct>(
-    "TR332", 3, "9332", "No other client or provider has an allocation with this ToewijzingNummer in the municipality.")
+    "TR332", 3, "9332",
+    "No other client or provider has an allocation with this ToewijzingNummer in the municipality.",
+    "Another client or another provider has an allocation with this ToewijzingNummer.")
 {
     public override void Check(ToegewezenProduct subject, RuleContext context)
     {
         var vorige = context.Dossier.Toewijzing(subject.ToewijzingNummer);
         if (context.Dossier.IsElders(subject.ToewijzingNummer) || (vorige is not null && vorige.Bsn != context.Client.Bsn))
-            context.Report(this, subject.Position, "ToewijzingNummer");
+            context.Report(this, subject.Position, "ToewijzingNummer", $"{subject.ToewijzingNummer}");
     }
 }

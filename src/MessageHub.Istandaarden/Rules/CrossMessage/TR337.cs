@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A JW325 that answers message B9, which never came in.",
     Kept = "A JW325 that answers B1 with the date that JW323 B1 has.")]
 public sealed class TR337() : Rule<Header>(
-    "TR337", 3, null, "DeclaratieIdentificatie is the BerichtIdentificatie of a declaration that was received.")
+    "TR337", 3, null,
+    "DeclaratieIdentificatie is the BerichtIdentificatie of a declaration that was received.",
+    "No declaration with this BerichtIdentificatie was received.")
 {
     public override void Check(Header subject, RuleContext context)
     {

@@ -7,11 +7,18 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Prestatie/ProductCategorie",
     Broken = "Category 54 on an allocation of category 45.",
     Kept = "Category 45; any category when the allocation names no product.")]
-public sealed class TR339() : Rule<Prestatie>("TR339", 3, "9339", "ProductCategorie equals that of the allocation, if it names a product.")
+public sealed class TR339() : Rule<Prestatie>(
+    "TR339", 3, "9339",
+    "ProductCategorie equals that of the allocation, if it names a product.",
+    "ProductCategorie is another than that of the allocation.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
         if (context.Toewijzing?.Product is { } product && product.Categorie != subject.ProductCategorie)
-            context.Report(this, subject.Position, "ProductCategorie");
+        {
+            context.Report(
+                this, subject.Position, "ProductCategorie",
+                $"{subject.ProductCategorie} is claimed, and {product.Categorie} was allocated");
+        }
     }
 }

@@ -7,11 +7,14 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Prestatie/ProductCode",
     Broken = "45A05 on an allocation of 45A04.",
     Kept = "45A04; any code when the allocation names only category 45.")]
-public sealed class TR340() : Rule<Prestatie>("TR340", 3, "9340", "ProductCode equals that of the allocation, if it names one.")
+public sealed class TR340() : Rule<Prestatie>(
+    "TR340", 3, "9340",
+    "ProductCode equals that of the allocation, if it names one.",
+    "ProductCode is another than that of the allocation.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
         if (context.Toewijzing?.Product?.Code is { } code && code != subject.ProductCode)
-            context.Report(this, subject.Position, "ProductCode");
+            context.Report(this, subject.Position, "ProductCode", $"{subject.ProductCode} is claimed, and {code} was allocated");
     }
 }

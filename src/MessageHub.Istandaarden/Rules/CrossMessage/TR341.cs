@@ -11,7 +11,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "Etmalen on an allocation in hours.",
     Kept = "Hours or minutes on an allocation in hours.",
     NotChecked = "The allocation has no Omvang (a budget, a category without a code) and the agreements file has no tariff for the product.")]
-public sealed class TR341() : Rule<Prestatie>("TR341", 3, "9341", "Eenheid equals that of the allocation; hours may be claimed in minutes.")
+public sealed class TR341() : Rule<Prestatie>(
+    "TR341", 3, "9341",
+    "Eenheid equals that of the allocation; hours may be claimed in minutes.",
+    "Eenheid is another than was ordered.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -21,7 +24,7 @@ public sealed class TR341() : Rule<Prestatie>("TR341", 3, "9341", "Eenheid equal
         if (toewijzing.Omvang is { } omvang)
         {
             if (!Volumes.IsVergelijkbaar(subject.Eenheid, omvang.Eenheid))
-                context.Report(this, subject.Position, "Eenheid");
+                context.Report(this, subject.Position, "Eenheid", $"{subject.Eenheid} is claimed, and {omvang.Eenheid} was allocated");
             return;
         }
 
@@ -29,6 +32,10 @@ public sealed class TR341() : Rule<Prestatie>("TR341", 3, "9341", "Eenheid equal
         if (agreed.Count == 0)
             context.NotChecked(this, "the allocation has no Omvang and no tariff is agreed for the product");
         else if (!agreed.Any(eenheid => Volumes.IsVergelijkbaar(subject.Eenheid, eenheid)))
-            context.Report(this, subject.Position, "Eenheid");
+        {
+            context.Report(
+                this, subject.Position, "Eenheid",
+                $"{subject.Eenheid} is claimed, and {string.Join(" or ", agreed.Distinct())} was agreed");
+        }
     }
 }

@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "Request V1 was refused; a new request comes as V1.",
     Kept = "It comes as V2.")]
 public sealed class TR347() : Rule<IVerzoek>(
-    "TR347", 3, "9347", "The provider has not used this ReferentieAanbieder in an earlier request.")
+    "TR347", 3, "9347",
+    "The provider has not used this ReferentieAanbieder in an earlier request.",
+    "The provider has used this ReferentieAanbieder in an earlier request.")
 {
     public override void Check(IVerzoek subject, RuleContext context)
     {

@@ -8,15 +8,17 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A child with allocations 1001 and 1002; a JW317 that names only 1001.",
     Kept = "1001 as TeWijzigenProduct and 1002 as OngewijzigdProduct; one that has ended need not be there.")]
 public sealed class TR349() : Rule<WijzigingsVerzoek>(
-    "TR349", 3, "9349", "Every current allocation of the client is there, as OngewijzigdProduct or as TeWijzigenProduct.")
+    "TR349", 3, "9349",
+    "Every current allocation of the client is there, as OngewijzigdProduct or as TeWijzigenProduct.",
+    "A current allocation of the client is left out.")
 {
     public override void Check(WijzigingsVerzoek subject, RuleContext context)
     {
         var named = subject.OngewijzigdeProducten.Select(product => product.ToewijzingNummer)
             .Concat(subject.TeWijzigenProducten.Select(product => product.ToewijzingNummer))
             .ToHashSet();
-        var missing = context.ActueleToewijzingen().Count(toewijzing => !named.Contains(toewijzing.ToewijzingNummer));
-        if (missing > 0)
-            context.Report(this, subject.Position, detail: $"{missing} missing.");
+        var missing = context.ActueleToewijzingen().Select(toewijzing => toewijzing.ToewijzingNummer).Except(named).Order().ToList();
+        if (missing.Count > 0)
+            context.Report(this, subject.Position, detail: $"{string.Join(", ", missing)}");
     }
 }

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Antwoord/ReferentieAanbieder",
     Broken = "An answer to request V9, which never came in.",
     Kept = "An answer to request V1, which did.")]
-public sealed class TR355() : Rule<Antwoord>("TR355", 3, "9355", "ReferentieAanbieder is that of an earlier request.")
+public sealed class TR355() : Rule<Antwoord>(
+    "TR355", 3, "9355",
+    "ReferentieAanbieder is that of an earlier request.",
+    "No request with this ReferentieAanbieder is known.")
 {
     public override void Check(Antwoord subject, RuleContext context)
     {

@@ -8,7 +8,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Antwoord",
     Broken = "A JW301 with ReferentieAanbieder V1 was sent; then comes a JW319 on V1.",
     Kept = "The JW319 came first, with answer 2.")]
-public sealed class TR359() : Rule<Antwoord>("TR359", 3, "9359", "No allocation with this ReferentieAanbieder was sent before.")
+public sealed class TR359() : Rule<Antwoord>(
+    "TR359", 3, "9359",
+    "No allocation with this ReferentieAanbieder was sent before.",
+    "An allocation with this ReferentieAanbieder was sent already.")
 {
     public override void Check(Antwoord subject, RuleContext context)
     {

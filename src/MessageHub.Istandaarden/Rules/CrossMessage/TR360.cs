@@ -8,7 +8,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Antwoord/VerzoekAntwoord",
     Broken = "Answer 2 (under investigation) twice; or after a refusal.",
     Kept = "Answer 2, then answer 1.")]
-public sealed class TR360() : Rule<Antwoord>("TR360", 3, "9360", "An answer 2 (under investigation) is the first answer to its request.")
+public sealed class TR360() : Rule<Antwoord>(
+    "TR360", 3, "9360",
+    "An answer 2 (under investigation) is the first answer to its request.",
+    "Answer 2 (under investigation) comes after another answer.")
 {
     public override void Check(Antwoord subject, RuleContext context)
     {

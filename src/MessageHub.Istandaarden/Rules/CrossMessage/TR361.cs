@@ -9,7 +9,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "45A04 stays as OngewijzigdProduct without end, and a NieuwProduct 45A04 is asked from 1 August.",
     Kept = "45A04 is changed to end on 31 July, and a NieuwProduct 45A04 is asked from 1 August.")]
 public sealed class TR361() : Rule<WijzigingsVerzoek>(
-    "TR361", 3, "9361", "No two products in the request are the same in overlapping periods.")
+    "TR361", 3, "9361",
+    "No two products in the request are the same in overlapping periods.",
+    "The request holds the same product twice on the same days.")
 {
     public override void Check(WijzigingsVerzoek subject, RuleContext context)
     {
@@ -27,7 +29,7 @@ public sealed class TR361() : Rule<WijzigingsVerzoek>(
         }
 
         regels.AddRange(subject.NieuweProducten.Select(Productregel.Of));
-        if (Stapeling.Clashes(regels).Any())
-            context.Report(this, subject.Position);
+        foreach (var (regel, other) in Stapeling.Clashes(regels).Take(1))
+            context.Report(this, subject.Position, detail: Stapeling.Text(regel, other));
     }
 }

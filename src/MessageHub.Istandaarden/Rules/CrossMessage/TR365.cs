@@ -9,7 +9,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A second answer after answer 1 (refused).",
     Kept = "A second answer after answer 2 (under investigation).")]
 public sealed class TR365() : Rule<Antwoord>(
-    "TR365", 3, "9365", "An earlier answer to the same request, if any, was 2 (under investigation).")
+    "TR365", 3, "9365",
+    "An earlier answer to the same request, if any, was 2 (under investigation).",
+    "The request was refused already.")
 {
     public override void Check(Antwoord subject, RuleContext context)
     {

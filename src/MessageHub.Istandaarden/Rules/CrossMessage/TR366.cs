@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A JW325 refuses line R9, which the declaration does not have for this client.",
     Kept = "A JW325 refuses line R1, which it has.")]
 public sealed class TR366() : Rule<Prestatie>(
-    "TR366", 3, "9366", "ProductReferentie is that of a line of the declaration being answered.")
+    "TR366", 3, "9366",
+    "ProductReferentie is that of a line of the declaration being answered.",
+    "The declaration has no line with this ProductReferentie for the client.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {

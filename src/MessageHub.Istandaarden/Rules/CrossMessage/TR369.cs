@@ -1,4 +1,3 @@
-using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
@@ -12,7 +11,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A Budget of 1000 euros, 900 granted before; a line of 101 euros.",
     Kept = "A line of 100 euros.")]
 public sealed class TR369() : Rule<Prestatie>(
-    "TR369", 3, "9369", "All that was granted on the allocation, this line included, fits in its Budget.")
+    "TR369", 3, "9369",
+    "All that was granted on the allocation, this line included, fits in its Budget.",
+    "More is claimed than the Budget of the allocation allows.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -23,8 +24,8 @@ public sealed class TR369() : Rule<Prestatie>(
         var claimed = subject.IngediendBedrag.Bedrag;
         if (granted + claimed > budget)
         {
-            context.Report(this, subject.Position, "GeleverdVolume",
-                string.Create(CultureInfo.InvariantCulture, $"Budget {budget} cents, of which {granted} granted before; {claimed} claimed."));
+            context.Report(
+                this, subject.Position, "GeleverdVolume", $"{budget} cents, of which {granted} granted before, and {claimed} claimed");
         }
     }
 }

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Header/XsdVersieDeclaratie",
     Broken = "The JW323 said BerichtXsdVersie 1.0.0; the JW325 says that it was 1.0.1.",
     Kept = "It says 1.0.0.")]
-public sealed class TR371() : Rule<Header>("TR371", 3, null, "XsdVersieDeclaratie equals XsdVersie of the declaration.")
+public sealed class TR371() : Rule<Header>(
+    "TR371", 3, null,
+    "XsdVersieDeclaratie equals XsdVersie of the declaration.",
+    "XsdVersieDeclaratie is another than the declaration had.")
 {
     public override void Check(Header subject, RuleContext context)
     {

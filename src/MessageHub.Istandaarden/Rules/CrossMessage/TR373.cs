@@ -12,12 +12,18 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A Budget from 1 January; a higher Budget is asked from 1 August.",
     Kept = "The higher Budget is asked from 1 January; or another number of hours per week from 1 August.")]
 public sealed class TR373() : Rule<TeWijzigenProduct>(
-    "TR373", 3, "9373", "GewensteIngangsdatum is the Ingangsdatum of the allocation when the Budget or the total Omvang (Frequentie 6) changes.")
+    "TR373", 3, "9373",
+    "GewensteIngangsdatum is the Ingangsdatum of the allocation when the Budget or the total Omvang (Frequentie 6) changes.",
+    "Budget or total Omvang changes from another day than the begin of the allocation.")
 {
     public override void Check(TeWijzigenProduct subject, RuleContext context)
     {
         if (context.Toewijzing is { } toewijzing && ChangesTotal(subject, toewijzing) && subject.GewensteIngangsdatum != toewijzing.Ingangsdatum)
-            context.Report(this, subject.Position, "GewensteIngangsdatum");
+        {
+            context.Report(
+                this, subject.Position, "GewensteIngangsdatum",
+                $"{subject.GewensteIngangsdatum}, and the allocation begins on {toewijzing.Ingangsdatum}");
+        }
     }
 
     private static bool ChangesTotal(TeWijzigenProduct gevraagd, Toewijzing toewijzing) => toewijzing switch

@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "Client",
     Broken = "Request V1 for a child is under investigation; request V2 comes for him.",
     Kept = "V1 was refused or honoured before V2 comes.")]
-public sealed class TR374() : Rule<Client>("TR374", 3, "9374", "No earlier request for this client is still pending.")
+public sealed class TR374() : Rule<Client>(
+    "TR374", 3, "9374",
+    "No earlier request for this client is still pending.",
+    "An earlier request for this client is still pending.")
 {
     public override void Check(Client subject, RuleContext context)
     {

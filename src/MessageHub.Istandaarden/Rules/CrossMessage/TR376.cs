@@ -7,7 +7,10 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "DeclaratieAntwoord/DeclaratieNummer",
     Broken = "A JW325 answers message B1, which held declaration D1, and says D2.",
     Kept = "It says D1.")]
-public sealed class TR376() : Rule<DeclaratieAntwoord>("TR376", 3, null, "DeclaratieNummer is that of the declaration being answered.")
+public sealed class TR376() : Rule<DeclaratieAntwoord>(
+    "TR376", 3, null,
+    "DeclaratieNummer is that of the declaration being answered.",
+    "DeclaratieNummer is not that of the declaration being answered.")
 {
     public override void Check(DeclaratieAntwoord subject, RuleContext context)
     {

@@ -10,7 +10,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "An allocation with ReferentieAanbieder V9, which no request for this child has.",
     Kept = "An allocation with V1, his request; later versions of it leave the reference out.")]
 public sealed class TR379() : Rule<ToegewezenProduct>(
-    "TR379", 3, "9379", "ReferentieAanbieder is that of a request for this client that was not honoured before.")
+    "TR379", 3, "9379",
+    "ReferentieAanbieder is that of a request for this client that was not honoured before.",
+    "ReferentieAanbieder is that of no request for this client that can still be honoured.")
 {
     public override void Check(ToegewezenProduct subject, RuleContext context)
     {
@@ -19,8 +21,10 @@ public sealed class TR379() : Rule<ToegewezenProduct>(
 
         var verzoek = context.Dossier.Verzoek(referentie);
         var isKnown = verzoek is not null && verzoek.Bsn == context.Client.Bsn;
-        if (!isKnown || (verzoek!.Status == VerzoekStatus.Gehonoreerd && !IsSentAgain(subject, context)))
-            context.Report(this, subject.Position, "ReferentieAanbieder");
+        if (!isKnown)
+            context.Report(this, subject.Position, "ReferentieAanbieder", $"there is none");
+        else if (verzoek!.Status == VerzoekStatus.Gehonoreerd && !IsSentAgain(subject, context))
+            context.Report(this, subject.Position, "ReferentieAanbieder", $"it was honoured before");
     }
 
     private static bool IsSentAgain(ToegewezenProduct product, RuleContext context) =>

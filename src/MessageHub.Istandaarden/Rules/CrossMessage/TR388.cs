@@ -8,7 +8,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A line up to 25 June on an allocation with an open end.",
     Kept = "A line up to 30 June on it; or up to 20 June on an allocation up to 20 June.")]
 public sealed class TR388() : Rule<Prestatie>(
-    "TR388", 3, "9388", "The ProductPeriode ends on the last of its month, or on the Einddatum when that is earlier in the month.")
+    "TR388", 3, "9388",
+    "The ProductPeriode ends on the last of its month, or on the Einddatum when that is earlier in the month.",
+    "The ProductPeriode ends neither with its month nor with the allocation.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -19,6 +21,6 @@ public sealed class TR388() : Rule<Prestatie>(
         var last = Kalender.LastOfMonth(eind);
         var expected = toewijzing.Einddatum is { } einddatum && einddatum < last && Kalender.LastOfMonth(einddatum) == last ? einddatum : last;
         if (eind != expected)
-            context.Report(this, subject.Position, "ProductPeriode/Einddatum");
+            context.Report(this, subject.Position, "ProductPeriode/Einddatum", $"on {eind}, where {expected} is due");
     }
 }

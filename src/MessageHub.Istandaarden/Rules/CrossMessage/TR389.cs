@@ -9,11 +9,13 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "June was granted on allocation 1001; another debit line for June comes for the same product.",
     Kept = "It comes after the first was credited.")]
 public sealed class TR389() : Rule<Prestatie>(
-    "TR389", 3, "9389", "No granted debit line stands for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.")
+    "TR389", 3, "9389",
+    "No granted debit line stands for the same ToewijzingNummer, ProductCategorie, ProductCode and ProductPeriode.",
+    "A granted debit line stands for the same claim.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
         if (context.Dossier.HeeftOpenDebet(DebetSleutel.Of(subject)))
-            context.Report(this, subject.Position);
+            context.Report(this, subject.Position, detail: $"allocation {subject.ToewijzingNummer}, {subject.ProductPeriode}");
     }
 }

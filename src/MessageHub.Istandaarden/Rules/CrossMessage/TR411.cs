@@ -7,11 +7,14 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     On = "TeWijzigenProduct/Omvang",
     Broken = "A change without Omvang on an allocation of 45A04.",
     Kept = "A change to 12 hours a month on it.")]
-public sealed class TR411() : Rule<TeWijzigenProduct>("TR411", 3, "9411", "Omvang is there when the allocation names a product Code.")
+public sealed class TR411() : Rule<TeWijzigenProduct>(
+    "TR411", 3, "9411",
+    "Omvang is there when the allocation names a product Code.",
+    "The allocation names a product Code, and no Omvang is asked for.")
 {
     public override void Check(TeWijzigenProduct subject, RuleContext context)
     {
-        if (subject.Omvang is null && context.Toewijzing is { Product.Code: not null })
-            context.Report(this, subject.Position, "Omvang");
+        if (subject.Omvang is null && context.Toewijzing is { Product.Code: { } code })
+            context.Report(this, subject.Position, "Omvang", $"Code is {code}");
     }
 }

@@ -8,11 +8,13 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Broken = "A stop for good on 10 June; then another on 20 June.",
     Kept = "The first is taken back, then the other comes.")]
 public sealed class TR415() : Rule<StopProduct>(
-    "TR415", 3, "9415", "The delivery was not stopped for good before (a stop with another reason than 20).")
+    "TR415", 3, "9415",
+    "The delivery was not stopped for good before (a stop with another reason than 20).",
+    "The delivery was stopped for good before.")
 {
     public override void Check(StopProduct subject, RuleContext context)
     {
-        if (context.EarlierStops(subject).Any(stop => !stop.IsTijdelijk))
-            context.Report(this, subject.Position);
+        if (context.EarlierStops(subject).FirstOrDefault(stop => !stop.IsTijdelijk) is { } earlier)
+            context.Report(this, subject.Position, detail: $"it ended on {earlier.Sleutel.Einddatum}");
     }
 }

@@ -10,7 +10,9 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
     Kept = "A line says 60; or 1 euro a minute.",
     NotChecked = "The agreements file has no tariff for this provider, product, unit and period.")]
 public sealed class TR418() : Rule<Prestatie>(
-    "TR418", 3, "0611", "ProductTarief is the tariff agreed with the provider for the product, unit and period.")
+    "TR418", 3, "0611",
+    "ProductTarief is the tariff agreed with the provider for the product, unit and period.",
+    "ProductTarief is another than was agreed.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -21,6 +23,9 @@ public sealed class TR418() : Rule<Prestatie>(
         if (agreed.Count == 0)
             context.NotChecked(this, "no tariff is agreed for this provider, product, unit and period");
         else if (!agreed.Any(contract => contract.TariefIn(subject.Eenheid) == tarief))
-            context.Report(this, subject.Position, "ProductTarief");
+        {
+            context.Report(this, subject.Position, "ProductTarief",
+                $"{tarief} cents is claimed, and {string.Join(" or ", agreed.Select(contract => contract.TariefIn(subject.Eenheid)).Distinct())} was agreed");
+        }
     }
 }

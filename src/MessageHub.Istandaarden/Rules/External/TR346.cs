@@ -1,4 +1,3 @@
-using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.External;
@@ -14,7 +13,9 @@ namespace MessageHub.Istandaarden.Rules.External;
     Kept = "10 hours at 60 euros, 600 euros; or, with 60.50 an hour agreed, 30 minutes at 1.01, 30.25 euros.",
     NotChecked = "The line is in minutes, the amount can only come from an hourly tariff, and the agreements file has no such tariff for the product.")]
 public sealed class TR346() : Rule<Prestatie>(
-    "TR346", 4, "9346", "IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros (83).")
+    "TR346", 4, "9346",
+    "IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros (83).",
+    "IngediendBedrag is not GeleverdVolume times ProductTarief.")
 {
     public override void Check(Prestatie subject, RuleContext context)
     {
@@ -39,8 +40,8 @@ public sealed class TR346() : Rule<Prestatie>(
             return;
         }
 
-        context.Report(this, subject.Position, "IngediendBedrag",
-            string.Create(CultureInfo.InvariantCulture, $"{subject.GeleverdVolume} times {tarief} is {product} cents; {bedrag} claimed."));
+        context.Report(
+            this, subject.Position, "IngediendBedrag", $"{subject.GeleverdVolume} times {tarief} is {product} cents, and {bedrag} claimed");
     }
 
     /// <summary>A line in minutes: from the hourly tariff agreed; with a tariff per minute from the line's own, which TR418 compares.</summary>

@@ -8,7 +8,10 @@ namespace MessageHub.Istandaarden.Rules.External;
     Broken = "The product list has 45A04 in category 45; a line claims 45A04 in category 54.",
     Kept = "45A04 in category 45; or a category without a code.",
     NotChecked = "The agreements file has no products.")]
-public sealed class TR381() : Rule<IMetProduct>("TR381", 4, "S329", "The product code is one of the product category.")
+public sealed class TR381() : Rule<IMetProduct>(
+    "TR381", 4, "S329",
+    "The product code is one of the product category.",
+    "The product code is none of the product category.")
 {
     public override void Check(IMetProduct subject, RuleContext context)
     {
@@ -18,7 +21,7 @@ public sealed class TR381() : Rule<IMetProduct>("TR381", 4, "S329", "The product
         switch (context.Sources.Producten.Past(product.Categorie, code))
         {
             case null: context.NotChecked(this, "there is no product code list"); break;
-            case false: context.Report(this, subject.Position, subject.ProductCodeElement); break;
+            case false: context.Report(this, subject.Position, subject.ProductCodeElement, $"{code} in category {product.Categorie}"); break;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class AntwoordJudge
         if (context.Refusals == 0 && dossier.Verzoek(bericht.Antwoord.ReferentieAanbieder) is { } verzoek)
         {
             var status = bericht.Antwoord.VerzoekAntwoord == VerzoekAntwoorden.Afgewezen ? VerzoekStatus.Afgewezen : VerzoekStatus.InOnderzoek;
-            dossier.Apply(new VerzoekGewijzigd(verzoek with { Status = status }, verzoek));
+            dossier.Apply(new VerzoekGewijzigd(verzoek with { Status = status }, verzoek), context.Door);
         }
 
         return Judgements.AllOrNothing(context, mark);

@@ -14,7 +14,7 @@ internal static class Judgements
         var dossier = context.Dossier;
         if (context.Refusals > 0)
         {
-            dossier.RevertTo(mark);
+            dossier.RevertTo(mark, context.Door);
             return Refuse(context, isVerwerkt: true);
         }
 

@@ -40,7 +40,7 @@ internal static class MeldingJudge
             var before = context.Refusals;
             RuleBook.Apply(rules, melding, context);
             if (context.Refusals == before)
-                context.Dossier.Apply(effect(melding));
+                context.Dossier.Apply(effect(melding), context.Door);
         }
     }
 

@@ -3,7 +3,7 @@ using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.Judging;
 
-/// <summary>A JW301: each allocation replaces the one with its number, unless that was set later (IV013); requests it carries are honoured.</summary>
+/// <summary>A JW301: each allocation replaces the one with its number, or lies beneath it when that was set later (IV013); requests it carries are honoured.</summary>
 internal static class ToewijzingJudge
 {
     public static Judgement Judge(Toewijzingsbericht bericht, RuleLists rules, RuleContext context)
@@ -13,25 +13,24 @@ internal static class ToewijzingJudge
 
         var mark = context.Dossier.Wijzigingen.Count;
         if (context.Refusals == 0)
-        {
-            foreach (var product in bericht.ToegewezenProducten)
-                TakeEffect(bericht.Client.Bsn, product, context.Dossier);
-        }
-
+            TakeEffect(bericht, context);
         return Judgements.AllOrNothing(context, mark);
     }
 
-    private static void TakeEffect(string bsn, ToegewezenProduct product, Dossier dossier)
+    private static void TakeEffect(Toewijzingsbericht bericht, RuleContext context)
     {
-        var toewijzing = Toewijzing.From(bsn, product);
-        var vorige = dossier.Toewijzing(toewijzing.ToewijzingNummer);
-        if (vorige is null || !toewijzing.IsOlderThan(vorige))
-            dossier.Apply(new ToewijzingGewijzigd(toewijzing, vorige));
-
-        if (product.ReferentieAanbieder is { } referentie
-            && dossier.Verzoek(referentie) is { Status: not VerzoekStatus.Gehonoreerd } verzoek)
+        var dossier = context.Dossier;
+        foreach (var product in bericht.ToegewezenProducten)
         {
-            dossier.Apply(new VerzoekGewijzigd(verzoek with { Status = VerzoekStatus.Gehonoreerd }, verzoek));
+            var toewijzing = Toewijzing.From(bericht.Client.Bsn, product);
+            dossier.Apply(new ToewijzingGewijzigd(toewijzing, dossier.Toewijzing(toewijzing.ToewijzingNummer)), context.Door);
+        }
+
+        // Noted for every message that carries the reference, also when it was honoured before (IV013): one of them may yet be refused.
+        foreach (var referentie in bericht.ToegewezenProducten.Select(product => product.ReferentieAanbieder).OfType<string>().Distinct())
+        {
+            if (dossier.Verzoek(referentie) is { } verzoek)
+                dossier.Apply(new VerzoekGewijzigd(verzoek with { Status = VerzoekStatus.Gehonoreerd }, verzoek), context.Door);
         }
     }
 }

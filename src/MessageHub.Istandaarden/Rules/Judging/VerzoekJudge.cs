@@ -57,7 +57,10 @@ internal static class VerzoekJudge
         if (context.Refusals == 0)
         {
             foreach (var referentie in referenties)
-                dossier.Apply(new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null));
+            {
+                dossier.Apply(
+                    new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null), context.Door);
+            }
         }
 
         return Judgements.AllOrNothing(context, mark);

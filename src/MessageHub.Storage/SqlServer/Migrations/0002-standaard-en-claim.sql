@@ -109,9 +109,9 @@ ALTER TABLE dbo.Handeling DROP COLUMN Vorig;
 CREATE INDEX Handeling_Bericht ON dbo.Handeling (BerichtId) WHERE BerichtId IS NOT NULL;
 GO
 
--- Only answers are looked for by their place alone; what is passed on waits in mailboxes.
+-- Only answers to files are looked for by their place alone, and a file has no TraceerId to answer; all else waits in mailboxes.
 DROP INDEX Uitgaand_Wachtend ON dbo.Uitgaand;
-CREATE INDEX Uitgaand_Antwoord ON dbo.Uitgaand (Id) WHERE IsAntwoord = 1 AND AfgeleverdOp IS NULL;
+CREATE INDEX Uitgaand_Bestand ON dbo.Uitgaand (Id) WHERE IsAntwoord = 1 AND AlsAntwoordOp IS NULL AND AfgeleverdOp IS NULL;
 GO
 
 -- For a purge: all starts and stops of a client, those taken back too; lines by their message and by their allocation in any status; undecided
@@ -124,3 +124,49 @@ DROP INDEX Prestatie_Toewijzing ON dbo.Prestatie;
 CREATE INDEX Prestatie_Toewijzing ON dbo.Prestatie (StroomId, ToewijzingNummer, Status);
 CREATE INDEX Prestatie_Bericht ON dbo.Prestatie (BerichtId);
 CREATE INDEX Declaratie_Onbesloten ON dbo.Declaratie (BerichtId) WHERE IsBesloten = 0;
+GO
+
+-- A receipt that refuses a message takes back what it did (docs/decisions/0051). What lies beneath the version of an allocation, or the step of a request,
+-- that stands: it stands again when the message above it is refused. Of what was there before this step, only what stands is known.
+CREATE TABLE dbo.EerdereToewijzing (
+    StroomId            bigint NOT NULL CONSTRAINT FK_EerdereToewijzing_Stroom REFERENCES dbo.Stroom (Id),
+    ToewijzingNummer    bigint NOT NULL,
+    BerichtId           bigint NOT NULL CONSTRAINT FK_EerdereToewijzing_Bericht REFERENCES dbo.Bericht (Id),
+    Bsn                 nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    ReferentieAanbieder nvarchar(72) COLLATE Latin1_General_100_BIN2 NULL,
+    ProductCategorie    nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+    ProductCode         nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
+    Toewijzingsdatum    date NOT NULL,
+    Toewijzingstijd     time(7) NOT NULL,
+    Ingangsdatum        date NOT NULL,
+    Einddatum           date NULL,
+    RedenWijziging      nvarchar(4) NULL,
+    Volume              bigint NULL,
+    Eenheid             nvarchar(4) NULL,
+    Frequentie          nvarchar(4) NULL,
+    Budget              bigint NULL,
+    CONSTRAINT PK_EerdereToewijzing PRIMARY KEY (StroomId, ToewijzingNummer, BerichtId)
+);
+
+CREATE TABLE dbo.EerderVerzoek (
+    StroomId            bigint NOT NULL CONSTRAINT FK_EerderVerzoek_Stroom REFERENCES dbo.Stroom (Id),
+    ReferentieAanbieder nvarchar(72) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    BerichtId           bigint NOT NULL CONSTRAINT FK_EerderVerzoek_Bericht REFERENCES dbo.Bericht (Id),
+    Bsn                 nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Soort               bigint NOT NULL,
+    Status              bigint NOT NULL,
+    CONSTRAINT PK_EerderVerzoek PRIMARY KEY (StroomId, ReferentieAanbieder, BerichtId)
+);
+GO
+
+-- What a message did, and what a purge looks for.
+CREATE INDEX Toewijzing_Bericht ON dbo.Toewijzing (BerichtId);
+CREATE INDEX EerdereToewijzing_Bericht ON dbo.EerdereToewijzing (BerichtId);
+CREATE INDEX EerdereToewijzing_Client ON dbo.EerdereToewijzing (StroomId, Bsn);
+CREATE INDEX Verzoek_Bericht ON dbo.Verzoek (BerichtId);
+CREATE INDEX EerderVerzoek_Bericht ON dbo.EerderVerzoek (BerichtId);
+CREATE INDEX EerderVerzoek_Client ON dbo.EerderVerzoek (StroomId, Bsn);
+CREATE INDEX LeveringStart_Bericht ON dbo.LeveringStart (BerichtId);
+CREATE INDEX LeveringStart_Verwijderd ON dbo.LeveringStart (VerwijderdDoorBerichtId) WHERE VerwijderdDoorBerichtId IS NOT NULL;
+CREATE INDEX LeveringStop_Bericht ON dbo.LeveringStop (BerichtId);
+CREATE INDEX LeveringStop_Verwijderd ON dbo.LeveringStop (VerwijderdDoorBerichtId) WHERE VerwijderdDoorBerichtId IS NOT NULL;

@@ -99,9 +99,9 @@ DROP TABLE Handeling;
 ALTER TABLE HandelingNieuw RENAME TO Handeling;
 CREATE INDEX Handeling_Bericht ON Handeling (BerichtId) WHERE BerichtId IS NOT NULL;
 
--- Only answers are looked for by their place alone; what is passed on waits in mailboxes.
+-- Only answers to files are looked for by their place alone, and a file has no TraceerId to answer; all else waits in mailboxes.
 DROP INDEX Uitgaand_Wachtend;
-CREATE INDEX Uitgaand_Antwoord ON Uitgaand (Id) WHERE IsAntwoord = 1 AND AfgeleverdOp IS NULL;
+CREATE INDEX Uitgaand_Bestand ON Uitgaand (Id) WHERE IsAntwoord = 1 AND AlsAntwoordOp IS NULL AND AfgeleverdOp IS NULL;
 
 -- For a purge: all starts and stops of a client, those taken back too; lines by their message and by their allocation in any status; undecided
 -- declarations by their message. An empty Bsn was purged. Lines also have status 3, held by an agreement until a person decides.
@@ -113,3 +113,47 @@ DROP INDEX Prestatie_Toewijzing;
 CREATE INDEX Prestatie_Toewijzing ON Prestatie (StroomId, ToewijzingNummer, Status);
 CREATE INDEX Prestatie_Bericht ON Prestatie (BerichtId);
 CREATE INDEX Declaratie_Onbesloten ON Declaratie (BerichtId) WHERE IsBesloten = 0;
+
+-- A receipt that refuses a message takes back what it did (docs/decisions/0051). What lies beneath the version of an allocation, or the step of a request,
+-- that stands: it stands again when the message above it is refused. Of what was there before this step, only what stands is known.
+CREATE TABLE EerdereToewijzing (
+    StroomId            INTEGER NOT NULL REFERENCES Stroom,
+    ToewijzingNummer    INTEGER NOT NULL,
+    BerichtId           INTEGER NOT NULL REFERENCES Bericht,
+    Bsn                 TEXT NOT NULL,
+    ReferentieAanbieder TEXT,
+    ProductCategorie    TEXT,
+    ProductCode         TEXT,
+    Toewijzingsdatum    TEXT NOT NULL,
+    Toewijzingstijd     TEXT NOT NULL,
+    Ingangsdatum        TEXT NOT NULL,
+    Einddatum           TEXT,
+    RedenWijziging      TEXT,
+    Volume              INTEGER,
+    Eenheid             TEXT,
+    Frequentie          TEXT,
+    Budget              INTEGER,
+    PRIMARY KEY (StroomId, ToewijzingNummer, BerichtId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE EerderVerzoek (
+    StroomId            INTEGER NOT NULL REFERENCES Stroom,
+    ReferentieAanbieder TEXT NOT NULL,
+    BerichtId           INTEGER NOT NULL REFERENCES Bericht,
+    Bsn                 TEXT NOT NULL,
+    Soort               INTEGER NOT NULL,
+    Status              INTEGER NOT NULL,
+    PRIMARY KEY (StroomId, ReferentieAanbieder, BerichtId)
+) STRICT, WITHOUT ROWID;
+
+-- What a message did, and what a purge looks for.
+CREATE INDEX Toewijzing_Bericht ON Toewijzing (BerichtId);
+CREATE INDEX EerdereToewijzing_Bericht ON EerdereToewijzing (BerichtId);
+CREATE INDEX EerdereToewijzing_Client ON EerdereToewijzing (StroomId, Bsn);
+CREATE INDEX Verzoek_Bericht ON Verzoek (BerichtId);
+CREATE INDEX EerderVerzoek_Bericht ON EerderVerzoek (BerichtId);
+CREATE INDEX EerderVerzoek_Client ON EerderVerzoek (StroomId, Bsn);
+CREATE INDEX LeveringStart_Bericht ON LeveringStart (BerichtId);
+CREATE INDEX LeveringStart_Verwijderd ON LeveringStart (VerwijderdDoorBerichtId) WHERE VerwijderdDoorBerichtId IS NOT NULL;
+CREATE INDEX LeveringStop_Bericht ON LeveringStop (BerichtId);
+CREATE INDEX LeveringStop_Verwijderd ON LeveringStop (VerwijderdDoorBerichtId) WHERE VerwijderdDoorBerichtId IS NOT NULL;
