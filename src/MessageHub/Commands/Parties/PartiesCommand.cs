@@ -44,7 +44,7 @@ internal static class PartiesCommand
             return ExitCodes.Findings;
         }
 
-        Console.WriteLine($"Party {code} is forgotten, and no certificate acts for it any more.");
+        Console.WriteLine($"Party {code} is forgotten.");
         return ExitCodes.Fine;
     }
 }
