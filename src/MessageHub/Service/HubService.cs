@@ -11,6 +11,7 @@ using MessageHub.Storage.Sqlite;
 using MessageHub.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,9 @@ internal static class HubService
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var options = new SettingsReader(builder.Environment.EnvironmentName, commandLine).Read();
+
+        // What is the framework's (Logging, Kestrel) can be given in the same places.
+        builder.Configuration.AddEnvironmentVariables(SettingsReader.EnvironmentPrefix).AddInMemoryCollection(commandLine);
         var schemas = SharedOptions.Load(options.Schemas.Path);
 
         using var storeLock = LockOf(options);
@@ -116,6 +120,9 @@ internal static class HubService
 
         // Requests and framework chatter stay out, and so do exceptions of the host, which the command line tells in one line.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // They name certificates' holders, who may be persons; who was refused and why is told by the gateway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("MessageHub.Gateway.Parties", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
