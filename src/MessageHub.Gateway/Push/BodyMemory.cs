@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Threading.RateLimiting;
 using MessageHub.Gateway.Settings;
+using MessageHub.Processing;
 
 namespace MessageHub.Gateway.Push;
 
@@ -27,7 +28,13 @@ internal sealed class BodyMemory(LimitOptions limits) : IDisposable
     public async ValueTask<Body?> RentAsync(string caller, int length, CancellationToken cancellation)
     {
         if (length > Small)
-            return await WaitAsync(caller, length, cancellation) is { } lease ? new LargeBody(GC.AllocateUninitializedArray<byte>(length), lease) : null;
+        {
+            if (await WaitAsync(caller, length, cancellation) is not { } lease)
+                return null;
+
+            LargeMemory.CollectIfMuch();
+            return new LargeBody(GC.AllocateUninitializedArray<byte>(length), lease);
+        }
 
         if (Interlocked.Increment(ref smallInHand) <= limits.SmallBodies)
             return new SmallBody(this, ArrayPool<byte>.Shared.Rent(length), length);
@@ -73,7 +80,11 @@ internal sealed class BodyMemory(LimitOptions limits) : IDisposable
 
     private sealed class LargeBody(byte[] array, RateLimitLease lease) : Body(array, array.Length)
     {
-        public override void Dispose() => lease.Dispose();
+        public override void Dispose()
+        {
+            LargeMemory.Leave(Array.Length);
+            lease.Dispose();
+        }
     }
 }
 

@@ -40,7 +40,7 @@ public sealed class LimitOptions
 
     [Range(64, 100_000)]
     [Description("Megabytes of larger bodies in memory at a time, those in a ZIP with what they inflate to.")]
-    public int LargeBodyMegabytes { get; set; } = 80;
+    public int LargeBodyMegabytes { get; set; } = 64;
 
     [Range(0.1, 300)]
     [Description("Seconds that a large push waits for room in memory before it is answered 503 with Retry-After.")]

@@ -51,6 +51,8 @@ internal static class HubService
             builder.Services.AddHostedService<WorkerService>();
         if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
             builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
+        LargeMemory.Prepare();
+        builder.Services.AddHostedService<MemoryService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         Listening.Configure(builder, options);
 
