@@ -4,6 +4,28 @@ using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
 
+if (args is ["serve", var kind, var serverPort, var serverData])
+{
+    await Servers.RunAsync(kind, int.Parse(serverPort, null), serverData);
+    return;
+}
+
+if (args is ["profile", var profileCount])
+{
+    using var own = new BenchmarkFolder();
+    await ServiceBenchmarks.ProfileAsync(MessageGenerator.Messages(int.Parse(profileCount, null), seed: 1, faults: false).Select(message => message.Content).ToArray(), own);
+    return;
+}
+
+if (args is ["service", ..])
+{
+    using var own = new BenchmarkFolder();
+    var some0 = MessageGenerator.Messages(args.Length > 1 ? int.Parse(args[1], null) : 11_000, seed: 1, faults: false).Select(message => message.Content).ToArray();
+    await ServiceBenchmarks.ThroughputAsync(some0, own);
+    await ServiceBenchmarks.LatencyAsync(some0, own, perSecond: 1000);
+    return;
+}
+
 var count = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var messages = MessageGenerator.Messages(count, seed: 1, faults: false).Select(message => message.Content).ToArray();
 Console.WriteLine($"{count} generated messages, {messages.Sum(message => (long)message.Length) / 1024 / 1024} MB");
@@ -76,7 +98,9 @@ Measure.Compare($"A store of {Allocations} allocations beside an empty one, answ
     ("empty", () => RunOn(Path.Combine(folder.Fresh("store"), "hub.db"), sets[onEmpty++])),
     ("grown", () => RunOn(grown, sets[onGrown++])));
 
-await MeasureServiceAsync();
+var pushed = messages[..Math.Min(messages.Length, 11_000)];
+await ServiceBenchmarks.ThroughputAsync(pushed, folder);
+await ServiceBenchmarks.LatencyAsync(pushed, folder, perSecond: 1000);
 
 void RunOn(string store, List<byte[]> fresh)
 {
@@ -90,27 +114,4 @@ void Run(string store, string? answers, string[]? of = null, int atOnce = Pipeli
     var pipeline = Pipeline.OpenAsync(store, atOnce).GetAwaiter().GetResult();
     pipeline.RunAsync((of ?? files).Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
     pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
-}
-
-async Task MeasureServiceAsync()
-{
-    var pushed = messages[..Math.Min(messages.Length, 5000)];
-    var watch = System.Diagnostics.Stopwatch.StartNew();
-    Yardstick.Validate(pushed);
-    Console.WriteLine();
-    Console.WriteLine($"The service, pushed over HTTP until judged and answered ({pushed.Length} messages; the first tenth is warm-up)");
-    Console.WriteLine($"  {"bare XSD validation (yardstick)",-58} {pushed.Length / watch.Elapsed.TotalSeconds,10:F0} messages a second");
-    Console.WriteLine($"  {"embedded: SQLite, wake-ups in memory",-58} {await ServiceRun.MeasureAsync(pushed, folder.Fresh("run")),10:F0} messages a second");
-    if (Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_RABBITMQ") is not { Length: > 0 } broker)
-    {
-        Console.WriteLine("  (MESSAGEHUB_TEST_RABBITMQ is not set, so not measured on RabbitMQ)");
-        return;
-    }
-
-    var uri = new Uri(broker);
-    var user = uri.UserInfo.Split(':');
-    var perSecond = await ServiceRun.MeasureAsync(
-        pushed, folder.Fresh("run"), "Transport:Provider=RabbitMq", $"Transport:Host={uri.Host}", $"Transport:Port={uri.Port}",
-        $"Transport:UserName={user[0]}", $"Transport:Password={user[1]}");
-    Console.WriteLine($"  {"SQLite, wake-ups over RabbitMQ",-58} {perSecond,10:F0} messages a second");
 }
