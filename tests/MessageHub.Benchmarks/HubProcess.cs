@@ -50,23 +50,28 @@ internal sealed class HubProcess : IAsyncDisposable
     public async Task UntilJudgedAsync()
     {
         while (await WaitingAsync() != 0)
-            await Task.Delay(20);
+            await Task.Delay(100);
     }
 
-    public async Task<long> WaitingAsync()
+    /// <summary>Until so many were judged since the start.</summary>
+    public async Task UntilJudgedAsync(long messages)
     {
-        const string Gauge = "messagehub_messages_waiting{";
-        var line = (await client.GetStringAsync("/metrics")).Split('\n').Single(line => line.StartsWith(Gauge, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+        while (await MetricAsync("messagehub_messages_judged_total") < messages)
+            await Task.Delay(100);
     }
+
+    public Task<long> WaitingAsync() => MetricAsync("messagehub_messages_waiting");
+
+    /// <summary>Batches judged until now.</summary>
+    public Task<long> BatchesAsync() => MetricAsync("messagehub_batch_duration_seconds_count");
 
     /// <summary>Seconds that the oldest waiting message has waited.</summary>
-    public async Task<long> OldestWaitingAsync()
-    {
-        const string Gauge = "messagehub_messages_oldest_waiting_age";
-        var line = (await client.GetStringAsync("/metrics")).Split('\n').Single(line => line.StartsWith(Gauge, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
-    }
+    public Task<long> OldestWaitingAsync() => MetricAsync("messagehub_messages_oldest_waiting_age");
+
+    /// <summary>The sum over its labels; 0 when it was never counted.</summary>
+    private async Task<long> MetricAsync(string name) => (await client.GetStringAsync("/metrics")).Split('\n')
+        .Where(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '{' or ' ')
+        .Sum(line => long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
 
     public async ValueTask DisposeAsync()
     {
