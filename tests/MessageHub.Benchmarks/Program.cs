@@ -18,6 +18,14 @@ if (args is ["profile", var profiled, .. var settings])
     return;
 }
 
+// Only the store of years.
+if (args is ["grown", var messagesEach])
+{
+    using var own = new BenchmarkFolder();
+    await MeasureGrownAsync(own, int.Parse(messagesEach, null));
+    return;
+}
+
 // What the run below starts in a process of its own.
 if (args is ["large", var path])
 {
@@ -89,11 +97,16 @@ for (var i = 0; i < messages.Length; i++)
     File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
 var files = Directory.GetFiles(folder["in"]).Order().ToArray();
 
+var answered = folder.Fresh("answered");
+Run(":memory:", answered);
+var answers = Directory.GetFiles(answered).Select(File.ReadAllBytes).ToArray();
+
 Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
     ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
-    ("process, :memory:, answers in the store", () => Run(":memory:", answers: null)),
-    ("process, :memory:, answers as files (budget: 4)", () => Run(":memory:", folder.Fresh("out"))),
-    ("process, file store, answers as files (budget: 4)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
+    ("process, :memory:, answers in the store (budget: 4)", () => Run(":memory:", answers: null)),
+    ("a bare loop that writes the same answers", () => WriteBare(folder.Fresh("bare"))),
+    ("process, :memory:, answers as files (budget: 4 and the bare loop)", () => Run(":memory:", folder.Fresh("out"))),
+    ("process, file store, answers as files (budget: 5)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
 
 var some = files[..Math.Min(files.Length, 1000)];
 Measure.Compare($"{some.Length} messages on a file store, in batches and naively", rounds: 3,
@@ -101,15 +114,20 @@ Measure.Compare($"{some.Length} messages on a file store, in batches and naively
     ("in batches", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some)),
     ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
 
-const int Allocations = 1_000_000;
-var grown = await GrownStore.MakeAsync(folder.Fresh("store"), Allocations);
-var sets = Enumerable.Range(2, 4).Select(seed => Generated(count, seed)).ToList();
-var (onEmpty, onGrown) = (0, 0);
-Measure.Compare($"A store of {Allocations} allocations beside an empty one, answers in the store (budget: 1.2)", rounds: 3,
-    ("empty", () => RunOn(Path.Combine(folder.Fresh("store"), "hub.db"), sets[onEmpty++])),
-    ("grown", () => RunOn(grown, sets[onGrown++])));
-
+await MeasureGrownAsync(folder, count);
 await MeasureServiceAsync(folder);
+
+async Task MeasureGrownAsync(BenchmarkFolder own, int fresh)
+{
+    const int Allocations = 1_000_000;
+    var grown = await GrownStore.MakeAsync(own.Fresh("grown"), Allocations);
+    var sets = Enumerable.Range(2, 4).Select(seed => Generated(fresh, seed)).ToList();
+    var (onEmpty, onGrown) = (0, 0);
+    Measure.Compare(
+        $"A store of {Allocations} allocations and {Allocations * GrownStore.LinesEach} granted lines beside an empty one, answers in the store (budget: 1.2)", rounds: 3,
+        ("empty", () => RunOn(Path.Combine(own.Fresh("store"), "hub.db"), sets[onEmpty++])),
+        ("grown", () => RunOn(grown, sets[onGrown++])));
+}
 
 async Task MeasureServiceAsync(BenchmarkFolder own)
 {
@@ -124,6 +142,12 @@ async Task MeasureServiceAsync(BenchmarkFolder own)
 }
 
 static byte[][] Generated(int count, int seed) => [.. MessageGenerator.Messages(count, seed, faults: false).Select(message => message.Content)];
+
+void WriteBare(string to)
+{
+    for (var i = 0; i < answers.Length; i++)
+        File.WriteAllBytes(Path.Combine(to, $"{i}.xml"), answers[i]);
+}
 
 void RunOn(string store, byte[][] fresh)
 {

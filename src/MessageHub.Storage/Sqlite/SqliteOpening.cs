@@ -8,14 +8,6 @@ namespace MessageHub.Storage.Sqlite;
 /// <param name="path">As given, for people.</param>
 internal sealed class SqliteOpening(string path)
 {
-    // Every connection here is used by one thread at a time (SqliteWriter, SqliteReaders, SqliteMemory), so SQLite need not lock each of them at every call.
-    // Process-wide, and only before the first connection; what is too late changes nothing.
-    static SqliteOpening()
-    {
-        SQLitePCL.Batteries_V2.Init();
-        _ = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
-    }
-
     /// <summary>How long to wait for another process that writes to the same file.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
