@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
@@ -12,6 +13,9 @@ public static class Productcategorieen
     {
         ["41"] = "07", ["44"] = "04", ["45"] = "02", ["46"] = "03", ["54"] = "16",
     };
+
+    /// <summary>The product as messages of the running fixture's standard have it.</summary>
+    public static Product InStandaard(this Product product) => product with { Categorie = In(Keten.Standaard, product.Categorie) };
 
     public static string In(Standaard standaard, string categorie) =>
         standaard == IWmo32.Standaard ? InIWmo.GetValueOrDefault(categorie, categorie) : categorie;
