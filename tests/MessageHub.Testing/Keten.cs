@@ -97,6 +97,10 @@ public sealed class Keten
         if (read.Bericht is not { } bericht)
             return new Verwerkt(read.Findings, null, null, null);
 
+        // Guards the tests: bytes that were kept in a static field would be of the standard whose fixture ran first.
+        if (InElkeStandaardAttribute.Huidige is { } standaard)
+            Assert.That(bericht.Soort.Standaard, Is.SameAs(standaard), "A fixture in each standard takes messages of its own standard.");
+
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
         if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))
             return new Verwerkt([.. judgement.Refusals], bericht, judgement, null);
