@@ -11,7 +11,7 @@ public static class AgreementRules
         foreach (var agreement in AgreementBook.All)
         {
             if (agreements.Rules.Of(agreement) is { Enabled: true } settings)
-                rules = agreement.AddTo(rules, settings);
+                rules = agreement.AddTo(rules, settings, agreements);
         }
 
         return rules;

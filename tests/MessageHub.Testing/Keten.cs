@@ -47,7 +47,7 @@ public sealed class Keten
 
     /// <summary>The published rules and a region's agreements.</summary>
     public Keten(AgreementsFile agreements)
-        : this(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, rules => AgreementRules.AddTo(rules, agreements)))
+        : this(BookOf(agreements))
     {
     }
 
@@ -72,10 +72,16 @@ public sealed class Keten
     /// <summary>Its municipality's stream with another provider.</summary>
     public static Stroom StroomMet(string aanbieder) => new(Gemeente, aanbieder, IJw32.Standaard.Naam);
 
-    public Dossier Dossier { get; } = new();
+    public Dossier Dossier { get; private init; } = new();
 
     /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>
     public DateOnly Datum { get; init; } = Vandaag;
+
+    /// <summary>The same chain, held to these agreements from now on.</summary>
+    public Keten Onder(AgreementsFile agreements) => new(BookOf(agreements)) { Dossier = Dossier, Datum = Datum };
+
+    /// <summary>The same chain on another day.</summary>
+    public Keten Op(DateOnly datum) => new(ruleBook) { Dossier = Dossier, Datum = datum };
 
     /// <summary>What went before: each of these messages is accepted, or the test fails.</summary>
     public Keten Heeft(params BerichtXml[] berichten)
@@ -103,4 +109,7 @@ public sealed class Keten
         Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
         return new Verwerkt([.. judgement.Refusals], bericht, judgement, answer);
     }
+
+    private static RuleBook BookOf(AgreementsFile agreements) =>
+        new(Standaarden.Ondersteund, AgreementRules.SourcesOf(agreements), rules => AgreementRules.AddTo(rules, agreements));
 }
