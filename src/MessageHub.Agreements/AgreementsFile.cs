@@ -28,8 +28,6 @@ public sealed record AgreementsFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private const decimal MaximumRaise = 15;
-
     public static AgreementsFile Default { get; } = new();
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal: which agreements judged a message. Of an empty object without a file, which says the same.</summary>
@@ -116,7 +114,7 @@ public sealed record AgreementsFile
         var codes = new HashSet<string>();
         for (var i = 0; i < Contracts.Count; i++)
         {
-            foreach (var problem in Contracts[i].Problems($"contracts[{i}]", MaximumRaise))
+            foreach (var problem in Contracts[i].Problems($"contracts[{i}]", Rules.Of(RM3_21.Agreement).MaximumRaise))
                 yield return problem;
             if (Contracts[i].AgbCodes.FirstOrDefault(code => !codes.Add(code)) is { } twice)
                 yield return new($"contracts[{i}].agbCodes", $"'{twice}' is in the contracts twice");

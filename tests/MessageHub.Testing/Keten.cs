@@ -100,7 +100,26 @@ public sealed class Keten
         if (read.Bericht is not { } bericht)
             return new Verwerkt(read.Findings, null, null, null);
 
-        var judgement = ruleBook.Judge(bericht, Dossier, Datum);
+        return Antwoordt(bytes, bericht, ruleBook.Judge(bericht, Dossier, Datum));
+    }
+
+    /// <summary>A person decides on held lines of a declaration that came in on <paramref name="ontvangen"/>; the same message, so give it its numbers.</summary>
+    /// <param name="eerder">What became of it before.</param>
+    public Verwerkt Besluit(JW323Xml declaratie, DateOnly ontvangen, Verwerkt eerder, params IReadOnlyList<Regelbesluit> besluiten)
+    {
+        var bytes = declaratie.ToBytes();
+        var bericht = (Declaratiebericht)Reader.Read(bytes).Bericht!;
+        var judgement = ruleBook.Decide(bericht, Dossier, Datum, ontvangen, besluiten, eerder.Judgement!.Findings);
+        var klassen = new Berichtklassen(bericht);
+        var before = eerder.Judgement.Refusals.Select(finding => finding with { At = klassen.Van(finding.Path)! });
+        return Antwoordt(bytes, bericht, judgement with { Findings = [.. before, .. judgement.Findings] });
+    }
+
+    /// <summary>What judging this message would ask of a store.</summary>
+    public void AddSleutels(BerichtXml bericht, DossierSleutels sleutels) => ruleBook.AddSleutels(Reader.Read(bericht.ToBytes()).Bericht!, Datum, sleutels);
+
+    private Verwerkt Antwoordt(byte[] bytes, Bericht bericht, Judgement judgement)
+    {
         if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))
             return new Verwerkt([.. judgement.Refusals], bericht, judgement, null);
 

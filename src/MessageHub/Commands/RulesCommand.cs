@@ -24,7 +24,7 @@ internal static class RulesCommand
         return command;
     }
 
-    /// <summary>The published rules, and the agreement rules as they are without an agreements file.</summary>
+    /// <summary>The published rules, and the agreement rules of all regions, with the settings that they have without an agreements file.</summary>
     public static IReadOnlyList<RuleRow> All() =>
-        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(IJw32.Standaard.Regels, AgreementsFile.Default));
+        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddAllTo(IJw32.Standaard.Regels));
 }

@@ -58,7 +58,7 @@ public static class HubRegistration
         // The store, by the roles it plays.
         services.AddSingleton<IJournal>(parts.Store).AddSingleton<IStreamStore>(parts.Store).AddSingleton<IMailboxStore>(parts.Store);
         services.AddSingleton<IDeliveryStore>(parts.Store).AddSingleton<IOperatorStore>(parts.Store).AddSingleton<IHubQueries>(parts.Store);
-        services.AddSingleton<IPartyRegistry>(parts.Store);
+        services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<IHoldStore>(parts.Store);
 
         // A message's life.
         services.AddSingleton<HubMeters>().AddSingleton<Parties>().AddSingleton<Operations>();

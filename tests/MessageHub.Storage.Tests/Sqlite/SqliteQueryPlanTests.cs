@@ -10,8 +10,9 @@ public sealed partial class SqliteQueryPlanTests
     // What may be walked whole has some hundreds of rows (streams, parties), or is an index of what waits, which is short when the hub keeps up.
     private static readonly Dictionary<string, string> Walking = new()
     {
-        ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend",
+        ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend|Aanhouding_Besloten",
         ["Hub.Figures"] = "Vastgelopen|Bericht_Wachtend|Uitgaand_Postvak",
+        ["Hold.List"] = "Aanhouding USING INDEX Aanhouding_Open",
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",
@@ -93,6 +94,6 @@ public sealed partial class SqliteQueryPlanTests
     [GeneratedRegex("[@:][A-Za-z0-9]+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"^SCAN (gevonden|wachtend|eerste|volgende|CONSTANT ROW|Vastgelopen|Handeling|\(subquery-\d+\))( |$)")]
+    [GeneratedRegex(@"^SCAN (gevonden|wachtend|besloten|werk|eerste|volgende|CONSTANT ROW|Vastgelopen|Handeling|\(subquery-\d+\))( |$)")]
     private static partial Regex SmallTable();
 }

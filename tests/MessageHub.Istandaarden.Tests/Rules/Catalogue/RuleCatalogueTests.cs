@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 public class RuleCatalogueTests
 {
     private static IReadOnlyList<RuleRow> Rows { get; } =
-        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(RuleLists.IJw32, AgreementsFile.Default));
+        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddAllTo(RuleLists.IJw32));
 
     /// <summary>A class that is in no list never runs.</summary>
     [Test]
