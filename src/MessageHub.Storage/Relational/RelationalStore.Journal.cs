@@ -15,8 +15,12 @@ public abstract partial class RelationalStore
         var rows = new BerichtRow[messages.Count];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = new BerichtRow(messages[i], SHA256.HashData(messages[i].Body.Span));
-        return await WriteAsync(session => AddAsync(session, rows), cancellation);
+        return await JournalAsync(rows, cancellation);
     }
+
+    /// <summary>Writes them in one commit.</summary>
+    private protected virtual Task<IReadOnlyList<JournalOutcome>> JournalAsync(BerichtRow[] rows, CancellationToken cancellation) =>
+        WriteAsync(session => AddAsync(session, rows), cancellation);
 
     private async Task<IReadOnlyList<JournalOutcome>> AddAsync(IStoreSession session, BerichtRow[] rows)
     {
