@@ -74,9 +74,10 @@ public sealed partial class SqliteQueryPlanTests
     // problems. Of Handeling a page is taken from the end.
     private static bool IsSmall(string step) => step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || SmallTable().IsMatch(step);
 
-    // Taken from one end of the index: the first waiting messages, the last period. Or small.
+    // Taken from one end of the index: the first waiting messages, the last period. Or small: what is stuck, what a worker has yet to do.
     private static bool IsOrdered(string step) => step.Contains("Bericht_Wachtend", StringComparison.Ordinal)
-        || step.Contains("Declaratie_Periode", StringComparison.Ordinal) || step.Contains("Vastgelopen_Stroom", StringComparison.Ordinal);
+        || step.Contains("Declaratie_Periode", StringComparison.Ordinal) || step.Contains("Vastgelopen_Stroom", StringComparison.Ordinal)
+        || step.Contains("Aanhouding_Besloten", StringComparison.Ordinal);
 
     private Task<List<string>> PlanAsync(string sql) => store.LookAsync(session =>
     {
