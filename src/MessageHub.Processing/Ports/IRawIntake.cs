@@ -3,9 +3,13 @@ namespace MessageHub.Processing.Ports;
 /// <summary>Takes in messages that back offices put on the raw intake queue: plain XML, and nothing else.</summary>
 public interface IRawIntake
 {
-    /// <summary>Returns when the message is in the journal or refused; the delivery may be acknowledged then, and not before.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away: the same delivery is offered again later.</exception>
-    Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation);
+    /// <summary>
+    /// Returns when each message is in the journal or refused, in order of arrival; the deliveries may be acknowledged then, and not before. What came together
+    /// shares a commit.
+    /// </summary>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="StoreUnavailableException">The store is away: the same deliveries are offered again later.</exception>
+    Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(IReadOnlyList<RawDelivery> deliveries, CancellationToken cancellation);
 }
 
 /// <summary>A message as it came from the queue.</summary>

@@ -21,7 +21,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
     /// <summary>False when an error ended the transaction: a full disk, a failing one, no memory.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <summary>Runs one of SQLite's own words: BEGIN, SAVEPOINT and the like.</summary>
+    /// <summary>Runs one of SQLite's own words: BEGIN, COMMIT and the like.</summary>
     /// <exception cref="SqliteException">As it is; an outage too.</exception>
     public void Run(string sql) => Prepared(sql).Run();
 

@@ -26,5 +26,5 @@ internal static class RulesCommand
 
     /// <summary>The published rules, and the agreement rules of all regions, with the settings that they have without an agreements file.</summary>
     public static IReadOnlyList<RuleRow> All() =>
-        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddAllTo(IJw32.Standaard.Regels));
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddAllTo(standaard.Regels));
 }
