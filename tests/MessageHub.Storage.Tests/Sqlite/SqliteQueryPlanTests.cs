@@ -15,6 +15,10 @@ public sealed partial class SqliteQueryPlanTests
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",
+        ["Account.List"] = "Medewerker",
+        ["Process.Keys"] = "Cookiesleutel",
+        ["Process.Heartbeats"] = "Hartslag",
+        ["Process.ForgetBeats"] = "Hartslag",
     };
 
     private SqliteMessageStore store = null!;
