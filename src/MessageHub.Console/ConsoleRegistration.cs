@@ -33,7 +33,7 @@ public static class ConsoleRegistration
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(provider.GetRequiredService<IKeyStore>())));
 
-        new AuthenticationBuilder(services).AddCookie(ConsoleCookie.Scheme, cookie => ConsoleCookie.Apply(cookie, options, secure));
+        services.AddAuthentication().AddCookie(ConsoleCookie.Scheme, cookie => ConsoleCookie.Apply(cookie, options, secure));
         ConsolePolicies.Add(services);
         services.AddAntiforgery(forms =>
         {

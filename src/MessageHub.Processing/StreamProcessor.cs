@@ -25,6 +25,7 @@ public sealed class StreamProcessor(
     /// <exception cref="ClaimLostException">Another worker has the stream by now.</exception>
     public async Task<ProcessedBatch> ProcessBatchAsync(StreamClaim claim, int maximum, CancellationToken cancellation)
     {
+        LargeMemory.CollectIfMuch();
         var messages = await store.WaitingAsync(claim, maximum, cancellation);
         if (messages.Count == 0)
         {
@@ -34,7 +35,10 @@ public sealed class StreamProcessor(
 
         try
         {
-            return await ProcessAsync(claim, messages, isLast: messages.Count < maximum, cancellation);
+            var bytes = messages.Sum(message => (long)message.Body.Length);
+            var batch = await ProcessAsync(claim, messages, isLast: messages.Count < maximum && bytes < IStreamStore.EnoughBytes, cancellation);
+            LargeMemory.Leave(bytes);
+            return batch;
         }
         catch (Exception e) when (BatchFailedException.IsAboutMessages(e))
         {

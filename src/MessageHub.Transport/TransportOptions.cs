@@ -43,7 +43,7 @@ public sealed class TransportOptions : IValidatableObject
     public bool UseTls { get; set; }
 
     [Range(1, 100)]
-    [Description("Raw messages that the intake holds in memory while it journals them; each may be 25 MB.")]
+    [Description("Raw messages that the intake holds in memory and journals in one commit; each may be 25 MB.")]
     public int IntakePrefetch { get; set; } = 10;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

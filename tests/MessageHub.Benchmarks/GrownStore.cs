@@ -3,9 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Benchmarks;
 
-/// <summary>A store that has been in use for years: allocations of many clients in the same municipalities, each with a start and a granted line.</summary>
+/// <summary>A store that has been in use for years: allocations of many clients in the same municipalities, each with a start and a granted line for each of ten months.</summary>
 internal static class GrownStore
 {
+    /// <summary>Granted lines of each allocation: one a month.</summary>
+    public const int LinesEach = 10;
+
     public static async Task<string> MakeAsync(string folder, int allocations)
     {
         var path = Path.Combine(folder, "grown.db");
@@ -16,6 +19,7 @@ internal static class GrownStore
         await using var command = connection.CreateCommand();
         command.CommandText = """
             PRAGMA synchronous = OFF;
+            PRAGMA cache_size = -4000000;
             BEGIN;
             INSERT INTO Stroom (Id, Gemeente, Aanbieder, Standaard)
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
@@ -31,12 +35,15 @@ internal static class GrownStore
             SELECT StroomId, Bsn, ToewijzingNummer, '45', '45A04', '2024-01-01', 1 FROM Toewijzing;
             INSERT INTO Prestatie (StroomId, DeclaratieNummer, ReferentieNummer, Bsn, ToewijzingNummer, ProductCategorie, ProductCode, PeriodeBegin, PeriodeEind,
                 GeleverdVolume, Eenheid, ProductTarief, IngediendBedrag, IsCredit, Status, BerichtId)
-            SELECT StroomId, 'OUD', 'OUD' || ToewijzingNummer, Bsn, ToewijzingNummer, '45', '45A04', '2024-01-01', '2024-01-31', 5, '04', 100, 500, 0, 1, 1 FROM Toewijzing;
+            WITH RECURSIVE maand(m) AS (SELECT 1 UNION ALL SELECT m + 1 FROM maand WHERE m < @lines)
+            SELECT StroomId, 'OUD' || m, 'OUD' || ToewijzingNummer || '-' || m, Bsn, ToewijzingNummer, '45', '45A04', printf('2024-%02d-01', m),
+                date(printf('2024-%02d-01', m), '+1 month', '-1 day'), 1, '04', 100, 100, 0, 1, 1 FROM Toewijzing CROSS JOIN maand;
             COMMIT;
             PRAGMA wal_checkpoint(TRUNCATE);
             """;
         command.Parameters.AddWithValue("@allocations", allocations);
-        command.CommandTimeout = 600;
+        command.Parameters.AddWithValue("@lines", LinesEach);
+        command.CommandTimeout = 3600;
         await command.ExecuteNonQueryAsync();
         return path;
     }

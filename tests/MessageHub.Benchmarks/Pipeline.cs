@@ -29,21 +29,27 @@ internal sealed class Pipeline : IAsyncDisposable
     public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize) => new(await SqliteMessageStore.OpenAsync(path), atOnce);
 
     /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
+    /// <exception cref="InvalidDataException">A message was not accepted, or not judged at all: what was measured is not what is told.</exception>
     public async Task RunAsync(IEnumerable<byte[]> messages, string? answersTo)
     {
+        var (taken, judged) = (0, 0);
         var (intake, streams, works) = (hub.GetRequiredService<Intake>(), hub.GetRequiredService<IStreamStore>(), hub.GetRequiredService<StreamWorks>());
         foreach (var chunk in messages.Chunk(atOnce))
         {
+            taken += chunk.Length;
             await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
             foreach (var stroom in await streams.WaitingStreamsAsync(default))
             {
                 await using var work = works.Open(stroom);
-                while (await work.NextAsync(batch => Take(batch, answersTo), default) == StepOutcome.Judged)
+                while (await work.NextAsync(batch => judged += Take(batch, answersTo), default) == StepOutcome.Judged)
                 {
                     // Until nothing waits.
                 }
             }
         }
+
+        if (judged != taken)
+            throw new InvalidDataException($"Of {taken} messages {judged} were judged.");
     }
 
     public async ValueTask DisposeAsync()
@@ -52,7 +58,7 @@ internal sealed class Pipeline : IAsyncDisposable
         await store.DisposeAsync();
     }
 
-    private static void Take(ProcessedBatch batch, string? answersTo)
+    private static int Take(ProcessedBatch batch, string? answersTo)
     {
         foreach (var message in batch.Messages)
         {
@@ -61,5 +67,7 @@ internal sealed class Pipeline : IAsyncDisposable
             if (answersTo is not null && message.Answer is { } answer)
                 File.WriteAllBytes(Path.Combine(answersTo, $"{answer.Id}.xml"), answer.Answer.Body.ToArray());
         }
+
+        return batch.Messages.Count;
     }
 }

@@ -4,8 +4,47 @@ using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
 
+if (args is ["serve", var kind, var serverPort, var serverData])
+{
+    await Servers.RunAsync(kind, int.Parse(serverPort, null), serverData);
+    return;
+}
+
+// The service alone, for a profiler; then settings as KEY=VALUE.
+if (args is ["profile", var profiled, .. var settings])
+{
+    using var own = new BenchmarkFolder();
+    await ServiceBenchmarks.ProfileAsync(Generated(int.Parse(profiled, null), seed: 1), own, settings);
+    return;
+}
+
+// Only the store of years.
+if (args is ["grown", var messagesEach])
+{
+    using var own = new BenchmarkFolder();
+    await MeasureGrownAsync(own, int.Parse(messagesEach, null));
+    return;
+}
+
+// What the run below starts in a process of its own.
+if (args is ["large", var path])
+{
+    using var own = new BenchmarkFolder();
+    await LargeDeclarationRun.RunAsync(path, own);
+    return;
+}
+
+// Only what is measured in other processes: the large declaration and the service.
+if (args is ["service"])
+{
+    using var own = new BenchmarkFolder();
+    await LargeDeclarationRun.InOwnProcessAsync(own);
+    await MeasureServiceAsync(own);
+    return;
+}
+
 var count = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
-var messages = MessageGenerator.Messages(count, seed: 1, faults: false).Select(message => message.Content).ToArray();
+var messages = Generated(count, seed: 1);
 Console.WriteLine($"{count} generated messages, {messages.Sum(message => (long)message.Length) / 1024 / 1024} MB");
 
 var reader = new MessageReader(BerichtSchemas.Embedded);
@@ -19,7 +58,7 @@ Measure.Compare("Levels 1 and 2", rounds: 7,
                 throw new InvalidDataException();
         }
     }),
-    ("levels 1 and 2 (budget: 1.3)", () =>
+    ("levels 1 and 2 (budget: 1.25)", () =>
     {
         foreach (var message in messages)
         {
@@ -52,15 +91,22 @@ void Check(byte[] message)
 }
 
 using var folder = new BenchmarkFolder();
+await LargeDeclarationRun.InOwnProcessAsync(folder);
+
 for (var i = 0; i < messages.Length; i++)
     File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
 var files = Directory.GetFiles(folder["in"]).Order().ToArray();
 
+var answered = folder.Fresh("answered");
+Run(":memory:", answered);
+var answers = Directory.GetFiles(answered).Select(File.ReadAllBytes).ToArray();
+
 Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
     ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
-    ("process, :memory:, answers in the store", () => Run(":memory:", answers: null)),
-    ("process, :memory:, answers as files (budget: 4)", () => Run(":memory:", folder.Fresh("out"))),
-    ("process, file store, answers as files (budget: 4)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
+    ("process, :memory:, answers in the store (budget: 4)", () => Run(":memory:", answers: null)),
+    ("a bare loop that writes the same answers", () => WriteBare(folder.Fresh("bare"))),
+    ("process, :memory:, answers as files (budget: 4 and the bare loop)", () => Run(":memory:", folder.Fresh("out"))),
+    ("process, file store, answers as files (budget: 5)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
 
 var some = files[..Math.Min(files.Length, 1000)];
 Measure.Compare($"{some.Length} messages on a file store, in batches and naively", rounds: 3,
@@ -68,17 +114,42 @@ Measure.Compare($"{some.Length} messages on a file store, in batches and naively
     ("in batches", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some)),
     ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
 
-const int Allocations = 1_000_000;
-var grown = await GrownStore.MakeAsync(folder.Fresh("store"), Allocations);
-var sets = Enumerable.Range(2, 4).Select(seed => MessageGenerator.Messages(count, seed, faults: false).Select(message => message.Content).ToList()).ToList();
-var (onEmpty, onGrown) = (0, 0);
-Measure.Compare($"A store of {Allocations} allocations beside an empty one, answers in the store (budget: 1.2)", rounds: 3,
-    ("empty", () => RunOn(Path.Combine(folder.Fresh("store"), "hub.db"), sets[onEmpty++])),
-    ("grown", () => RunOn(grown, sets[onGrown++])));
+await MeasureGrownAsync(folder, count);
+await MeasureServiceAsync(folder);
 
-await MeasureServiceAsync();
+async Task MeasureGrownAsync(BenchmarkFolder own, int fresh)
+{
+    const int Allocations = 1_000_000;
+    var grown = await GrownStore.MakeAsync(own.Fresh("grown"), Allocations);
+    var sets = Enumerable.Range(2, 4).Select(seed => Generated(fresh, seed)).ToList();
+    var (onEmpty, onGrown) = (0, 0);
+    Measure.Compare(
+        $"A store of {Allocations} allocations and {Allocations * GrownStore.LinesEach} granted lines beside an empty one, answers in the store (budget: 1.2)", rounds: 3,
+        ("empty", () => RunOn(Path.Combine(own.Fresh("store"), "hub.db"), sets[onEmpty++])),
+        ("grown", () => RunOn(grown, sets[onGrown++])));
+}
 
-void RunOn(string store, List<byte[]> fresh)
+async Task MeasureServiceAsync(BenchmarkFolder own)
+{
+    var pushed = Generated(ServiceBenchmarks.WarmUp + 20_000, seed: 1);
+    await ServiceBenchmarks.ThroughputAsync(pushed, own);
+    await ServiceBenchmarks.LatencyAsync(pushed, own, perSecond: 1000);
+    await ServiceBenchmarks.FairnessAsync(pushed, own, streams: 500, perSecond: 1400);
+    if (Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_RABBITMQ") is { Length: > 0 } broker)
+        await ServiceBenchmarks.RabbitMqAsync(pushed, own, new Uri(broker));
+    else
+        Console.WriteLine("  over RabbitMQ: not measured; export MESSAGEHUB_TEST_RABBITMQ=$(.ci/rabbitmq start)");
+}
+
+static byte[][] Generated(int count, int seed) => [.. MessageGenerator.Messages(count, seed, faults: false).Select(message => message.Content)];
+
+void WriteBare(string to)
+{
+    for (var i = 0; i < answers.Length; i++)
+        File.WriteAllBytes(Path.Combine(to, $"{i}.xml"), answers[i]);
+}
+
+void RunOn(string store, byte[][] fresh)
 {
     var pipeline = Pipeline.OpenAsync(store).GetAwaiter().GetResult();
     pipeline.RunAsync(fresh, null).GetAwaiter().GetResult();
@@ -90,27 +161,4 @@ void Run(string store, string? answers, string[]? of = null, int atOnce = Pipeli
     var pipeline = Pipeline.OpenAsync(store, atOnce).GetAwaiter().GetResult();
     pipeline.RunAsync((of ?? files).Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
     pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
-}
-
-async Task MeasureServiceAsync()
-{
-    var pushed = messages[..Math.Min(messages.Length, 5000)];
-    var watch = System.Diagnostics.Stopwatch.StartNew();
-    Yardstick.Validate(pushed);
-    Console.WriteLine();
-    Console.WriteLine($"The service, pushed over HTTP until judged and answered ({pushed.Length} messages; the first tenth is warm-up)");
-    Console.WriteLine($"  {"bare XSD validation (yardstick)",-58} {pushed.Length / watch.Elapsed.TotalSeconds,10:F0} messages a second");
-    Console.WriteLine($"  {"embedded: SQLite, wake-ups in memory",-58} {await ServiceRun.MeasureAsync(pushed, folder.Fresh("run")),10:F0} messages a second");
-    if (Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_RABBITMQ") is not { Length: > 0 } broker)
-    {
-        Console.WriteLine("  (MESSAGEHUB_TEST_RABBITMQ is not set, so not measured on RabbitMQ)");
-        return;
-    }
-
-    var uri = new Uri(broker);
-    var user = uri.UserInfo.Split(':');
-    var perSecond = await ServiceRun.MeasureAsync(
-        pushed, folder.Fresh("run"), "Transport:Provider=RabbitMq", $"Transport:Host={uri.Host}", $"Transport:Port={uri.Port}",
-        $"Transport:UserName={user[0]}", $"Transport:Password={user[1]}");
-    Console.WriteLine($"  {"SQLite, wake-ups over RabbitMQ",-58} {perSecond,10:F0} messages a second");
 }

@@ -13,6 +13,7 @@ public class RawIntakeTests
 
     private readonly JournalInMemory journal = new();
     private readonly WokenStreams woken = new();
+    private IntakePolicy policy = new();
     private readonly HubMeters meters = new(TimeProvider.System);
 
     /// <summary>Both parties of the kit's messages.</summary>
@@ -198,9 +199,53 @@ public class RawIntakeTests
         Assert.That(woken.Streams, Is.Empty);
     }
 
-    private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery)
+    [Test]
+    public async Task On_an_environment_for_tests_people_who_may_exist_are_kept_out()
     {
-        using var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
-        return await new RawIntake(journal, parties, Reader, woken, meters, TimeProvider.System).AcceptAsync(delivery, CancellationToken.None);
+        policy = new IntakePolicy(FictitiousPersonsOnly: true);
+        var real = Berichten.Start() with { Bsn = "123456782" };
+
+        Assert.That(await AcceptAsync(new RawDelivery(real.ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Refused("not-fictitious")));
+        Assert.That(await AcceptAsync(new RawDelivery(Berichten.Start().ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+    }
+
+    [Test]
+    public async Task What_comes_together_is_journaled_in_one_commit_in_its_order()
+    {
+        var (first, second, third) = (Start(), Start(), Start());
+        var commits = 0;
+        journal.BeforeEach = () => commits++;
+
+        var outcomes = await AcceptAsync(
+            new RawDelivery(first, "1", false), new RawDelivery(Encoding.UTF8.GetBytes("no xml"), "2", false), new RawDelivery(second, "3", false),
+            new RawDelivery(first, "1", true), new RawDelivery(third, "4", false));
+
+        Assert.That(commits, Is.EqualTo(1));
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(new[] { first, second, third }));
+        Assert.That(outcomes, Is.EqualTo(new RawIntakeOutcome[]
+        {
+            new RawIntakeOutcome.Accepted(IsDouble: false), new RawIntakeOutcome.Refused(RefusalReasons.NotXml), new RawIntakeOutcome.Accepted(IsDouble: false),
+            new RawIntakeOutcome.Accepted(IsDouble: true), new RawIntakeOutcome.Accepted(IsDouble: false),
+        }));
+        Assert.That(woken.Streams, Is.EqualTo(new[] { Keten.Stroom }));
+    }
+
+    [Test]
+    public async Task What_was_sent_twice_without_a_message_id_keeps_its_place()
+    {
+        var (first, second) = (Start(), Start());
+        await AcceptAsync(new RawDelivery(first, null, false));
+
+        await AcceptAsync(new RawDelivery(first, null, false), new RawDelivery(second, "2", false));
+
+        Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(new[] { first, first, second }));
+    }
+
+    private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery) => (await AcceptAsync([delivery]))[0];
+
+    private async Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(params RawDelivery[] deliveries)
+    {
+        var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
+        return await new RawIntake(journal, parties, Reader, policy, woken, meters, TimeProvider.System).AcceptAsync(deliveries, CancellationToken.None);
     }
 }

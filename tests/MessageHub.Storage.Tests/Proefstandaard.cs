@@ -5,7 +5,7 @@ using MessageHub.Processing;
 
 namespace MessageHub.Storage.Tests;
 
-/// <summary>A standard that does not exist, beside iJw in the same store.</summary>
+/// <summary>A standard that does not exist, beside iJw and iWmo in the same store.</summary>
 internal static class Proefstandaard
 {
     public static readonly Standaard Standaard = new(new StandaardDefinitie
@@ -25,5 +25,5 @@ internal static class Proefstandaard
     public static readonly Stroom Stroom = Samples.Stroom with { Standaard = Standaard.Naam };
 
     /// <summary>What the stores of the contract handle.</summary>
-    public static readonly Standaarden Beide = new(IJw32.Standaard, Standaard);
+    public static readonly Standaarden Beide = new(IJw32.Standaard, IWmo32.Standaard, Standaard);
 }

@@ -24,8 +24,8 @@ internal static class Samples
 
     public static IntakeMessage Message(Stroom? stroom = null, BerichtSoort? soort = null, string? id = null, byte[]? body = null)
     {
-        var (gemeente, aanbieder, _) = stroom ?? Stroom;
-        soort ??= IJw32.JW305;
+        var (gemeente, aanbieder, standaard) = stroom ?? Stroom;
+        soort ??= Proefstandaard.Beide.Alle.Single(known => known.Naam == standaard)[305];
         id ??= $"M{Interlocked.Increment(ref identificatie)}";
         var routing = soort.AfzenderIsGemeente ? new Routing(soort, gemeente, aanbieder, id) : new Routing(soort, aanbieder, gemeente, id);
         return new($"{id}.xml", body ?? Encoding.UTF8.GetBytes($"<bericht>{id}</bericht>"), Nu, routing, []);

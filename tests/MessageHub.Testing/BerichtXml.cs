@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Testing;
 
@@ -14,7 +15,13 @@ public abstract record BerichtXml
 {
     private static int laatste;
 
-    public abstract BerichtSoort Soort { get; }
+    /// <summary>Null: of the standard that the running fixture is about.</summary>
+    public Standaard? Standaard { get; init; }
+
+    public BerichtSoort Soort => (Standaard ?? Keten.Standaard)[Nummer];
+
+    /// <summary>Number of its message type.</summary>
+    protected abstract int Nummer { get; }
 
     public string Gemeente { get; init; } = Keten.Gemeente;
 
@@ -39,7 +46,7 @@ public abstract record BerichtXml
         var root = xml.Class("Bericht", [Kop(xml), .. Inhoud(xml)]);
         root.Add(
             new XAttribute(XNamespace.Xmlns + Soort.Naam.ToLowerInvariant(), Soort.Namespace),
-            new XAttribute(XNamespace.Xmlns + "ijw", Elementen.Basisschema.NamespaceName));
+            new XAttribute(XNamespace.Xmlns + Soort.Standaard.Naam.ToLowerInvariant(), Soort.Standaard.BasisschemaNamespace));
         var document = new XDocument(root);
         Bewerking?.Invoke(document);
         return document;
@@ -70,8 +77,8 @@ public abstract record BerichtXml
         return xml.Class("Header",
         [
             xml.Own("BerichtCode", Soort.BerichtCode),
-            xml.Own("BerichtVersie", 3),
-            xml.Own("BerichtSubversie", 2),
+            xml.Own("BerichtVersie", Soort.Standaard.Versie),
+            xml.Own("BerichtSubversie", Soort.Standaard.Subversie),
             xml.Own("Afzender", gemeenteSends ? Gemeente : Aanbieder),
             xml.Own("Ontvanger", gemeenteSends ? Aanbieder : Gemeente),
             xml.BerichtIdentificatie("BerichtIdentificatie", Identificatie ?? NieuwNummer("B"), Dagtekening),
@@ -122,12 +129,12 @@ public sealed record NaamXml
     public string NaamGebruik { get; init; } = "1";
 
     internal XElement ToXml(Elementen xml, bool volledig) => xml.Class("Naam",
-        Naam("Geslachtsnaam", Achternaam, Voorvoegsel),
-        volledig && Partnernaam is not null ? Naam("Partnernaam", Partnernaam, null) : null,
-        Elementen.Shared("Voornamen", Voornamen),
-        Elementen.Shared("Voorletters", Voorletters),
-        volledig ? Elementen.Shared("NaamGebruik", NaamGebruik) : null);
+        Naam(xml, "Geslachtsnaam", Achternaam, Voorvoegsel),
+        volledig && Partnernaam is not null ? Naam(xml, "Partnernaam", Partnernaam, null) : null,
+        xml.Shared("Voornamen", Voornamen),
+        xml.Shared("Voorletters", Voorletters),
+        volledig ? xml.Shared("NaamGebruik", NaamGebruik) : null);
 
-    private static XElement Naam(string name, string achternaam, string? voorvoegsel) => new(
-        Elementen.Basisschema + name, Elementen.Shared("Achternaam", achternaam), Elementen.Shared("Voorvoegsel", voorvoegsel));
+    private static XElement Naam(Elementen xml, string name, string achternaam, string? voorvoegsel) => new(
+        xml.Basisschema + name, xml.Shared("Achternaam", achternaam), xml.Shared("Voorvoegsel", voorvoegsel));
 }

@@ -13,7 +13,7 @@ public sealed class Elementen(BerichtSoort soort)
 {
     private readonly XNamespace own = soort.Namespace;
 
-    public static XNamespace Basisschema { get; } = IJw32.Standaard.BasisschemaNamespace;
+    public XNamespace Basisschema { get; } = soort.Standaard.BasisschemaNamespace;
 
     public BerichtSoort Soort { get; } = soort;
 
@@ -23,7 +23,7 @@ public sealed class Elementen(BerichtSoort soort)
     /// <summary>An element with elements in it.</summary>
     public XElement Class(string name, params XElement?[] children) => new(own + name, children);
 
-    public static XElement? Shared(string name, object? value) => value is null ? null : new XElement(Basisschema + name, Text(value));
+    public XElement? Shared(string name, object? value) => value is null ? null : new XElement(Basisschema + name, Text(value));
 
     /// <summary>The list around classes; nothing when there is none.</summary>
     public XElement? List<T>(string name, IReadOnlyList<T> lines, Func<T, XElement> render) =>
@@ -31,7 +31,7 @@ public sealed class Elementen(BerichtSoort soort)
 
     public XElement? Product(Product? product) => product is null
         ? null
-        : Class("Product", Shared("Categorie", product.Categorie), Shared("Code", product.Code));
+        : Class("Product", Shared("Categorie", Categorie(product.Categorie)), Shared("Code", product.Code));
 
     public XElement? Omvang(Omvang? omvang) => omvang is null
         ? null
@@ -55,6 +55,9 @@ public sealed class Elementen(BerichtSoort soort)
 
     /// <summary>Nothing when there are no codes.</summary>
     public XElement? RetourCodes(IReadOnlyList<string> codes) => List("RetourCodes", codes, code => Own("RetourCode", code)!);
+
+    /// <summary>The product category as messages of this standard have it: see <see cref="Productcategorieen"/>.</summary>
+    public string Categorie(string categorie) => Productcategorieen.In(Soort.Standaard, categorie);
 
     private static string Text(object value) => value switch
     {

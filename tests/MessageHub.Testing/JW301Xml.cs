@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Toewijzing. By default one allocation, see <see cref="ToegewezenProductXml"/>.</summary>
 public sealed record JW301Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW301;
+    protected override int Nummer => 301;
 
     public Communicatie? Communicatie { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record JW301Xml : ClientBerichtXml
             .. Persoon(xml, volledigeNaam: true),
             Communicatie is null
                 ? null
-                : xml.Class("Communicatie", Elementen.Shared("Vorm", Communicatie.Vorm), Elementen.Shared("Taal", Communicatie.Taal)),
+                : xml.Class("Communicatie", xml.Shared("Vorm", Communicatie.Vorm), xml.Shared("Taal", Communicatie.Taal)),
             xml.Own("JuridischeStatus", JuridischeStatus),
             xml.Own("WettelijkeVertegenwoordiging", WettelijkeVertegenwoordiging),
             xml.Own("Commentaar", Commentaar),
@@ -148,13 +148,13 @@ public sealed record ContactXml
         xml.Own("Organisatie", Organisatie),
         Telefoonnummer is null
             ? null
-            : xml.Class("Telefoon", Telefoon("Telefoon01", Telefoonnummer), Telefoon("Telefoon02", TweedeTelefoonnummer)),
+            : xml.Class("Telefoon", Telefoon(xml, "Telefoon01", Telefoonnummer), Telefoon(xml, "Telefoon02", TweedeTelefoonnummer)),
         xml.Own("Emailadres", Emailadres),
         Periode is { } periode ? xml.Periode("Periode", periode.Begin, periode.Eind) : null);
 
-    private static XElement? Telefoon(string name, string? nummer) => nummer is null
+    private static XElement? Telefoon(Elementen xml, string name, string? nummer) => nummer is null
         ? null
-        : new XElement(Elementen.Basisschema + name, Elementen.Shared("Telefoonnummer", nummer), Elementen.Shared("Landnummer", "0031"));
+        : new XElement(xml.Basisschema + name, xml.Shared("Telefoonnummer", nummer), xml.Shared("Landnummer", "0031"));
 }
 
 /// <summary>Zonnelaan 12, 1111 AA Diemen.</summary>
@@ -181,13 +181,13 @@ public sealed record AdresXml
     internal XElement ToXml(Elementen xml) => xml.Class("Adres",
         Huisnummer is null
             ? null
-            : new XElement(Elementen.Basisschema + "Huis",
-                Elementen.Shared("Huisnummer", Huisnummer),
-                Elementen.Shared("Huisletter", Huisletter),
-                Elementen.Shared("HuisnummerToevoeging", HuisnummerToevoeging),
-                Elementen.Shared("AanduidingWoonadres", AanduidingWoonadres)),
-        Elementen.Shared("Postcode", Postcode),
-        Elementen.Shared("Straatnaam", Straatnaam),
-        Elementen.Shared("Plaatsnaam", Plaatsnaam),
-        Elementen.Shared("LandCode", LandCode));
+            : new XElement(xml.Basisschema + "Huis",
+                xml.Shared("Huisnummer", Huisnummer),
+                xml.Shared("Huisletter", Huisletter),
+                xml.Shared("HuisnummerToevoeging", HuisnummerToevoeging),
+                xml.Shared("AanduidingWoonadres", AanduidingWoonadres)),
+        xml.Shared("Postcode", Postcode),
+        xml.Shared("Straatnaam", Straatnaam),
+        xml.Shared("Plaatsnaam", Plaatsnaam),
+        xml.Shared("LandCode", LandCode));
 }

@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Start.</summary>
 public sealed record JW305Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW305;
+    protected override int Nummer => 305;
 
     public IReadOnlyList<StartProductXml> Producten { get; init; } = [new()];
 
@@ -21,7 +21,7 @@ public sealed record JW305Xml : ClientBerichtXml
 /// <summary>Stop.</summary>
 public sealed record JW307Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW307;
+    protected override int Nummer => 307;
 
     public IReadOnlyList<StopProductXml> Producten { get; init; } = [new()];
 
@@ -64,15 +64,15 @@ public sealed record StartProductXml : MeldingXml
 /// <summary>Ended as planned on 30 June 2026.</summary>
 public sealed record StopProductXml : MeldingXml
 {
-    /// <summary>JZ588: 20 for a while, 31 as planned.</summary>
-    public string RedenBeeindiging { get; init; } = "31";
+    /// <summary>20 for a while; null: as planned, which is 31 in iJw (JZ588) and 19 in iWmo (WMO588).</summary>
+    public string? RedenBeeindiging { get; init; }
 
     public DateOnly Einddatum { get; init; } = new(2026, 6, 30);
 
     internal XElement ToXml(Elementen xml) => xml.Class("StopProduct",
     [
         .. Sleutel(xml),
-        xml.Own("RedenBeeindiging", RedenBeeindiging),
+        xml.Own("RedenBeeindiging", RedenBeeindiging ?? (xml.Soort.Standaard == IWmo32.Standaard ? "19" : "31")),
         xml.Own("Einddatum", Einddatum),
         xml.Own("StatusAanlevering", StatusAanlevering),
     ]);

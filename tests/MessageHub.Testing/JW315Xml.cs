@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Verzoek om toewijzing.</summary>
 public sealed record JW315Xml : ClientBerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW315;
+    protected override int Nummer => 315;
 
     /// <summary>COD260.</summary>
     public string? GezagsdragerBekend { get; init; }
@@ -64,9 +64,9 @@ public sealed record AangevraagdProductXml
         xml.Omvang(Omvang),
         xml.Own("Budget", Budget),
         xml.Class("Verwijzer",
-            Elementen.Shared("Type", Verwijzer.Type),
-            Elementen.Shared("Naam", Verwijzer.Naam),
-            Elementen.Shared("ZorgverlenerCode", Verwijzer.ZorgverlenerCode)),
+            xml.Shared("Type", Verwijzer.Type),
+            xml.Shared("Naam", Verwijzer.Naam),
+            xml.Shared("ZorgverlenerCode", Verwijzer.ZorgverlenerCode)),
         xml.Own("Raamcontract", Raamcontract),
         xml.Own("Commentaar", Commentaar));
 }

@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Verzoek om wijziging: by default the kit's allocation is to be changed.</summary>
 public sealed record JW317Xml : BerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW317;
+    protected override int Nummer => 317;
 
     public string Bsn { get; init; } = Keten.Bsn;
 
@@ -82,7 +82,7 @@ public sealed record NieuwProductXml
 /// <summary>Antwoord: by default the request is under investigation.</summary>
 public sealed record JW319Xml : BerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW319;
+    protected override int Nummer => 319;
 
     public string ReferentieAanbieder { get; init; } = "VOT000001";
 

@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Declaratie over June 2026.</summary>
 public sealed record JW323Xml : BerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW323;
+    protected override int Nummer => 323;
 
     /// <summary>Null: a fresh one each time the message is written.</summary>
     public string? DeclaratieNummer { get; init; }
@@ -47,7 +47,7 @@ public sealed record DeclaratieClientXml
     internal XElement ToXml(Elementen xml) => xml.Class("Client",
         xml.Own("Bsn", Bsn),
         xml.List("Prestaties", Prestaties, prestatie => prestatie.ToXml(xml)),
-        xml.Soort == IJw32.JW325 ? xml.RetourCodes(RetourCodes) : null);
+        xml.Soort.Vorm == Vormen.DeclaratieAntwoord ? xml.RetourCodes(RetourCodes) : null);
 }
 
 /// <summary>
@@ -99,15 +99,15 @@ public sealed record PrestatieXml
 
     internal XElement ToXml(Elementen xml) => xml.Class("Prestatie",
         xml.Class("ProductReferentie",
-            Elementen.Shared("ReferentieNummer", ReferentieNummer),
-            Elementen.Shared("VorigReferentieNummer", VorigReferentieNummer)),
+            xml.Shared("ReferentieNummer", ReferentieNummer),
+            xml.Shared("VorigReferentieNummer", VorigReferentieNummer)),
         xml.Own("ToewijzingNummer", ToewijzingNummer),
-        xml.Own("ProductCategorie", ProductCategorie),
+        xml.Own("ProductCategorie", xml.Categorie(ProductCategorie)),
         xml.Own("ProductCode", ProductCode),
         xml.Periode("ProductPeriode", ProductPeriode.Begin, ProductPeriode.Eind),
         xml.Own("GeleverdVolume", GeleverdVolume),
         xml.Own("Eenheid", Eenheid),
         xml.Own("ProductTarief", ProductTarief),
         xml.Bedrag("IngediendBedrag", "Bedrag", IngediendBedrag),
-        xml.Soort == IJw32.JW325 ? xml.RetourCodes(RetourCodes) : null);
+        xml.Soort.Vorm == Vormen.DeclaratieAntwoord ? xml.RetourCodes(RetourCodes) : null);
 }

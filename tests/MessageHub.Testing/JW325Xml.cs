@@ -7,7 +7,7 @@ namespace MessageHub.Testing;
 /// <summary>Declaratie-antwoord: by default a declaration of 600 euros granted in full.</summary>
 public sealed record JW325Xml : BerichtXml
 {
-    public override BerichtSoort Soort => IJw32.JW325;
+    protected override int Nummer => 325;
 
     public BerichtIdentificatie DeclaratieIdentificatie { get; init; } = new("B-DECL", Keten.Vandaag);
 
@@ -55,7 +55,7 @@ public sealed record JW325Xml : BerichtXml
 /// </summary>
 public sealed record RetourXml(BerichtSoort Receipt) : BerichtXml
 {
-    public override BerichtSoort Soort => Receipt;
+    protected override int Nummer => Receipt.Nummer;
 
     public string IdentificatieRetour { get; init; } = "RET000000001";
 

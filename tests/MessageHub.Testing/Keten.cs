@@ -32,7 +32,10 @@ public sealed class Keten
     public static readonly Periode Juni = new(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30));
 
     /// <summary>The stream that its messages belong to.</summary>
-    public static readonly Stroom Stroom = StroomMet(Aanbieder);
+    public static Stroom Stroom => StroomMet(Aanbieder);
+
+    /// <summary>The standard of the running fixture: each in turn where it is <see cref="InElkeStandaardAttribute"/>, otherwise iJw.</summary>
+    public static Standaard Standaard => InElkeStandaardAttribute.Huidige ?? IJw32.Standaard;
 
     private static readonly MessageReader Reader = new(BerichtSchemas.Embedded);
     private static readonly AnswerWriter Answers = new(BerichtSchemas.Embedded);
@@ -70,7 +73,7 @@ public sealed class Keten
     }
 
     /// <summary>Its municipality's stream with another provider.</summary>
-    public static Stroom StroomMet(string aanbieder) => new(Gemeente, aanbieder, IJw32.Standaard.Naam);
+    public static Stroom StroomMet(string aanbieder) => new(Gemeente, aanbieder, Standaard.Naam);
 
     public Dossier Dossier { get; } = new();
 
@@ -93,6 +96,10 @@ public sealed class Keten
         var read = Reader.Read(bytes);
         if (read.Bericht is not { } bericht)
             return new Verwerkt(read.Findings, null, null, null);
+
+        // Guards the tests: bytes that were kept in a static field would be of the standard whose fixture ran first.
+        if (InElkeStandaardAttribute.Huidige is { } standaard)
+            Assert.That(bericht.Soort.Standaard, Is.SameAs(standaard), "A fixture in each standard takes messages of its own standard.");
 
         var judgement = ruleBook.Judge(bericht, Dossier, Datum);
         if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))

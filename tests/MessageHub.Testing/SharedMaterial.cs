@@ -1,3 +1,5 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Testing;
 
 /// <summary>
@@ -7,11 +9,15 @@ namespace MessageHub.Testing;
 public static class SharedMaterial
 {
     /// <summary>A file or folder in <c>shared/ijw-3.2</c>; skips the running test when it is absent.</summary>
-    public static string Require(params string[] path)
+    public static string Require(params string[] path) => Require(IJw32.Standaard, path);
+
+    /// <summary>A file or folder of a standard, as in <c>shared/iwmo-3.2</c>; skips the running test when it is absent.</summary>
+    public static string Require(Standaard standaard, params string[] path)
     {
-        if (Find(["ijw-3.2", .. path]) is not { } found)
+        var folder = $"{standaard.Naam.ToLowerInvariant()}-{standaard.Release}";
+        if (Find([folder, .. path]) is not { } found)
         {
-            Assert.Ignore("Skipped: the published iJw 3.2 material (shared/ijw-3.2) is not on this machine.");
+            Assert.Ignore($"Skipped: the published {standaard} material (shared/{folder}) is not on this machine.");
             return "";
         }
 
@@ -26,9 +32,12 @@ public static class SharedMaterial
     }
 
     /// <summary>The rows of a CSV file in it, each by column name; a quoted field may run over several lines.</summary>
-    public static IEnumerable<Dictionary<string, string>> Rows(string file)
+    public static IEnumerable<Dictionary<string, string>> Rows(string file) => Rows(IJw32.Standaard, file);
+
+    /// <summary>The same of a standard.</summary>
+    public static IEnumerable<Dictionary<string, string>> Rows(Standaard standaard, string file)
     {
-        var records = Records(File.ReadAllText(Require(file))).ToList();
+        var records = Records(File.ReadAllText(Require(standaard, file))).ToList();
         return records.Skip(1).Select(record => records[0].Zip(record).ToDictionary(field => field.First, field => field.Second));
     }
 

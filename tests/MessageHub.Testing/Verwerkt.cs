@@ -16,8 +16,8 @@ namespace MessageHub.Testing;
 public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
     private static readonly Dictionary<string, string> Faults =
-        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(IJw32.Standaard.Regels, AgreementsFile.Default))
-            .Where(row => row.Fault is not null).ToDictionary(row => row.Code, row => row.Fault!);
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddTo(standaard.Regels, AgreementsFile.Default))
+            .Where(row => row.Fault is not null).DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.Fault!);
 
     /// <summary>Rules that could not be checked for want of data, with the reason as text.</summary>
     public IEnumerable<Finding> Unchecked => Judgement?.Findings.Where(finding => finding.Effect == FindingEffect.NotChecked) ?? [];

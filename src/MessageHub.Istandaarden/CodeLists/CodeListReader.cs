@@ -23,10 +23,10 @@ internal sealed class CodeListReader : IDisposable
             throw Error("the header names a column twice");
     }
 
-    /// <summary>An embedded list by file name.</summary>
+    /// <summary>An embedded list by its place below <c>schemas/</c>, as <c>codelists/gemeenten.csv</c>.</summary>
     public static CodeListReader OpenEmbedded(string name, params string[] required)
     {
-        var stream = typeof(CodeListReader).Assembly.GetManifestResourceStream("codelists/" + name)
+        var stream = typeof(CodeListReader).Assembly.GetManifestResourceStream("schemas/" + name)
             ?? throw new CodeListException($"embedded code list {name}: not in the assembly");
         return new CodeListReader(new StreamReader(stream), "embedded code list " + name, required);
     }

@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.CodeLists;
 public sealed class Gemeenten
 {
     private static readonly Lazy<Gemeenten> EmbeddedList =
-        new(() => new Gemeenten(CodeListReader.OpenEmbedded("gemeenten.csv", "code", "naam")));
+        new(() => new Gemeenten(CodeListReader.OpenEmbedded("codelists/gemeenten.csv", "code", "naam")));
 
     private readonly FrozenDictionary<string, Periode[]> periodes;
 

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace MessageHub.Istandaarden.CodeLists;
 
-/// <summary>The return codes of iJw 3.2 (code list WJ001, plus 9355, which only the schema has).</summary>
+/// <summary>The return codes of iJw 3.2 and iWmo 3.2, which are the same (code list WJ001, plus 9355, which only the schemas have).</summary>
 public static class RetourCodes
 {
     /// <summary>The whole message is refused for technical reasons: the answer to any finding at level 2.</summary>
@@ -33,7 +33,7 @@ public static class RetourCodes
 
     private static ReadOnlyDictionary<string, string> Read()
     {
-        using var reader = CodeListReader.OpenEmbedded("retourcodes.csv", "code", "betekenis");
+        using var reader = CodeListReader.OpenEmbedded("codelists/retourcodes.csv", "code", "betekenis");
         var list = new OrderedDictionary<string, string>();
         while (reader.Read())
         {

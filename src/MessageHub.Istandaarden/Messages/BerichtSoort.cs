@@ -31,6 +31,9 @@ public sealed class BerichtSoort
     /// <summary>The namespace of the message's own elements, as <c>http://www.istandaarden.nl/ijw/3_2/jw305/schema</c>.</summary>
     public string Namespace { get; }
 
+    /// <summary>Was the hub's schema of it made without a published one at hand? Then a folder of published schemas need not have it either.</summary>
+    public bool SchemaIsDerived => definitie.SchemaIsDerived;
+
     /// <summary>How messages of this type are read, what of the dossier they look at, and how they are judged.</summary>
     public BerichtVorm Vorm => definitie.Vorm;
 

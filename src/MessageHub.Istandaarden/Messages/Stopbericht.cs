@@ -25,10 +25,3 @@ public sealed record StopProduct(
 /// <summary>The logical key of a StopProduct. Absent counts as a value (findings 6).</summary>
 public readonly record struct StopSleutel(
     long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum, string RedenBeeindiging, DateOnly Einddatum);
-
-/// <summary>Code list JZ588, as far as rules speak of it.</summary>
-public static class RedenenBeeindiging
-{
-    /// <summary>Levering is tijdelijk beëindigd: the start it belongs to may still be stopped for good.</summary>
-    public const string Tijdelijk = "20";
-}

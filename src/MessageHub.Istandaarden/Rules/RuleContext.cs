@@ -1,5 +1,6 @@
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Rules;
 
@@ -13,6 +14,9 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     private HashSet<string>? doubleReferentieNummers;
 
     public Bericht Bericht { get; } = bericht;
+
+    /// <summary>The standard that the message is of.</summary>
+    public Standaard Standaard => Bericht.Soort.Standaard;
 
     public Dossier Dossier { get; } = dossier;
 

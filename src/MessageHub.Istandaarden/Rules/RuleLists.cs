@@ -13,16 +13,24 @@ public sealed partial record RuleLists
     /// <summary>The published rules of iJw 3.2.</summary>
     public static RuleLists IJw32 { get; } = new();
 
+    /// <summary>The published rules of iWmo 3.2: what it says otherwise than iJw, and what it does not have. Decisions 0081 and 0082.</summary>
+    public static RuleLists IWmo32 { get; } = IJw32
+        .Without("CS318", "TR377", "TR409")
+        .With(
+            new CS050("1"), new TR321(zesWeken: "01"),
+            new TR302(Stapeling.NaastHulpmiddelen), new TR361(Stapeling.NaastHulpmiddelen), new TR386(Stapeling.NaastHulpmiddelen),
+            new TR410(Stapeling.NaastHulpmiddelen));
+
     /// <summary>Level 2, per message number.</summary>
     public FrozenDictionary<int, IReadOnlyList<IRule<Bericht>>> Content { get; init; } =
         new Dictionary<int, IReadOnlyList<IRule<Bericht>>>
         {
             [301] =
             [
-                new CS002(), new TR002(), new CS139(), new TR134(), new CS050(), new CS318(), new CD007(), new TR061(),
+                new CS002(), new TR002(), new CS139(), new TR134(), new CS050("1", "6"), new CS318(), new CD007(), new TR061(),
                 new TR006(), new CD005(), new CD009(), new CD025(), new CD034(), new CS089(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD080(),
-                new CS335(), new CS336(), new CS338(), new TR101(), new TR302(),
+                new CS335(), new CS336(), new CS338(), new TR101(), new TR302(new Stapeling()),
             ],
             [305] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR101()],
             [307] = [new CS002(), new TR002(), new CS139(), new TR134(), new CS058(), new TR018(), new TR101()],
@@ -30,13 +38,13 @@ public sealed partial record RuleLists
             [
                 new CS002(), new TR002(), new CS139(), new TR134(), new CD043(), new CD066(), new CD067(), new CD068(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD095(),
-                new CS343(), new TR101(), new TR383(), new TR386(),
+                new CS343(), new TR101(), new TR383(), new TR386(new Stapeling()),
             ],
             [317] =
             [
                 new CS002(), new TR352(), new TR353(), new TR380(),
                 new CS003(), new CD041(), new CD075(), new CD076(), new CD077(), new CD078(), new CD079(), new CD096(),
-                new CS338(), new TR101(), new TR410(),
+                new CS338(), new TR101(), new TR410(new Stapeling()),
             ],
             [319] = [new CD085(), new CD086(), new TR377(), new TR409()],
             [323] =
@@ -77,7 +85,7 @@ public sealed partial record RuleLists
     public IReadOnlyList<IRule<Client>> WijzigingsverzoekClient { get; init; } = [new TR304(), new TR374()];
 
     /// <summary>The Verzoek of a JW317 as a whole.</summary>
-    public IReadOnlyList<IRule<WijzigingsVerzoek>> Wijzigingsverzoek { get; init; } = [new TR347(), new TR349(), new TR361()];
+    public IReadOnlyList<IRule<WijzigingsVerzoek>> Wijzigingsverzoek { get; init; } = [new TR347(), new TR349(), new TR361(new Stapeling())];
 
     public IReadOnlyList<IRule<OngewijzigdProduct>> OngewijzigdProduct { get; init; } = [new TR350()];
 

@@ -3,12 +3,23 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Istandaarden.Rules;
 
 /// <summary>When two products for one client stand in each other's way (TR302, TR361, TR386, TR410; findings 6).</summary>
-public static class Stapeling
+/// <param name="vrij">Categories that may run beside anything, themselves included.</param>
+public sealed class Stapeling(params IReadOnlyList<string> vrij)
 {
-    /// <summary>Equal category and code; equal category where one names no code; or one that names no product at all.</summary>
-    public static bool IsSameProduct(Product? one, Product? other) =>
-        one is null || other is null
-        || (one.Categorie == other.Categorie && (one.Code is null || other.Code is null || one.Code == other.Code));
+    /// <summary>iWmo: a client may have several aids of one kind: wheelchairs, transport, fittings, other (OP259, OP347).</summary>
+    public static Stapeling NaastHulpmiddelen { get; } = new("11", "12", "13", "14");
+
+    /// <summary>For texts: behind "in overlapping periods".</summary>
+    internal string Uitzondering => vrij.Count == 0 ? "" : $", where neither is of category {string.Join(", ", vrij.SkipLast(1))} or {vrij[^1]}";
+
+    /// <summary>
+    /// Equal category and code; equal category where one names no code; or one that names no product at all. Not when either is of a category that is free,
+    /// so that what names no product may run beside that.
+    /// </summary>
+    public bool IsSameProduct(Product? one, Product? other) =>
+        !IsVrij(one) && !IsVrij(other)
+        && (one is null || other is null
+            || (one.Categorie == other.Categorie && (one.Code is null || other.Code is null || one.Code == other.Code)));
 
     /// <summary>Both ends count; an absent end is open.</summary>
     public static bool Overlaps(DateOnly begin, DateOnly? eind, DateOnly otherBegin, DateOnly? otherEind) =>
@@ -19,7 +30,7 @@ public static class Stapeling
         $"{Kalender.Text(regel.Begin, regel.Eind)}, and {Kalender.Text(other.Begin, other.Eind)}";
 
     /// <summary>The lines that clash with a line before them, each with the first of those.</summary>
-    public static IEnumerable<(Productregel Regel, Productregel Other)> Clashes(IReadOnlyList<Productregel> regels)
+    public IEnumerable<(Productregel Regel, Productregel Other)> Clashes(IReadOnlyList<Productregel> regels)
     {
         for (var i = 1; i < regels.Count; i++)
         {
@@ -34,4 +45,6 @@ public static class Stapeling
             }
         }
     }
+
+    private bool IsVrij(Product? product) => product is not null && vrij.Contains(product.Categorie);
 }

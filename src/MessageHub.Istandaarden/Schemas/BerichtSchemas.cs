@@ -21,22 +21,21 @@ public sealed class BerichtSchemas
     /// <summary>The hub's own schemas of these standards.</summary>
     /// <exception cref="SchemaFolderException">A schema is missing or does not compile.</exception>
     public BerichtSchemas(Standaarden standaarden)
-        : this(standaarden, standaard => standaard.Schemas)
+        : this(standaarden, (standaard, _) => standaard.Schemas)
     {
     }
 
-    private BerichtSchemas(Standaarden standaarden, Func<Standaard, ISchemaSource> sourceOf)
+    private BerichtSchemas(Standaarden standaarden, Func<Standaard, BerichtSoort?, ISchemaSource> sourceOf)
     {
         Standaarden = standaarden;
         var compiler = new SchemaCompiler();
         var found = new Dictionary<BerichtSoort, (string, string)>();
         foreach (var standaard in standaarden.Alle)
         {
-            var source = sourceOf(standaard);
-            compiler.Add(source, SharedFile, standaard.BasisschemaNamespace);
+            compiler.Add(sourceOf(standaard, null), SharedFile, standaard.BasisschemaNamespace);
             foreach (var soort in standaard.Soorten)
             {
-                var file = soort.Naam + ".xsd";
+                var (source, file) = (sourceOf(standaard, soort), FileOf(soort));
                 var schema = compiler.Add(source, file, soort.Namespace);
                 var described = source.Describe(file);
                 found.Add(soort, (Versie(schema, standaard, "BasisschemaXsdVersie", described), Versie(schema, standaard, "BerichtXsdVersie", described)));
@@ -47,7 +46,7 @@ public sealed class BerichtSchemas
         foreach (var soort in standaarden.Soorten)
         {
             if (!SchemaSet.GlobalElements.Contains(new XmlQualifiedName("Bericht", soort.Namespace)))
-                throw new SchemaFolderException($"{sourceOf(soort.Standaard).Describe(soort.Naam + ".xsd")}: the root element Bericht is not declared.");
+                throw new SchemaFolderException($"{sourceOf(soort.Standaard, soort).Describe(FileOf(soort))}: the root element Bericht is not declared.");
         }
 
         versies = found.ToFrozenDictionary();
@@ -63,7 +62,8 @@ public sealed class BerichtSchemas
 
     /// <summary>
     /// Reads <c>basisschema.xsd</c> and a file per message (<c>JW301.xsd</c>; names in any case) of one standard from a folder, and nothing else: no
-    /// DTD, no other file, no network. Which standard, the namespace of its basisschema tells; the others keep the hub's own schemas.
+    /// DTD, no other file, no network. Which standard, the namespace of its basisschema tells; the others keep the hub's own schemas. So does a message whose
+    /// schema here is derived and that the folder does not have.
     /// </summary>
     /// <exception cref="SchemaFolderException">
     /// The folder or a file is missing or unreadable, or a file is of another namespace, states no version or does not compile.
@@ -75,11 +75,14 @@ public sealed class BerichtSchemas
         var of = SchemaCompiler.TargetNamespace(folder, SharedFile);
         var published = standaarden.Alle.FirstOrDefault(standaard => standaard.BasisschemaNamespace == of)
             ?? throw new SchemaFolderException($"{folder.Describe(SharedFile)}: has namespace '{of}', which is not that of {standaarden}.");
-        return new BerichtSchemas(standaarden, standaard => standaard == published ? folder : standaard.Schemas);
+        return new BerichtSchemas(standaarden, (standaard, soort) =>
+            standaard != published || (soort is { SchemaIsDerived: true } && !folder.Has(FileOf(soort))) ? standaard.Schemas : folder);
     }
 
     /// <summary>The versions that a sender of this message states in XsdVersie (IV034), as in the schema's <c>xs:appinfo</c>.</summary>
     public (string Basisschema, string Bericht) VersieOf(BerichtSoort soort) => versies[soort];
+
+    private static string FileOf(BerichtSoort soort) => soort.Naam + ".xsd";
 
     private static string Versie(XmlSchema schema, Standaard standaard, string name, string file)
     {

@@ -46,6 +46,8 @@ internal sealed class FolderSchemaSource : ISchemaSource
         }
     }
 
+    public bool Has(string file) => paths.Contains(file);
+
     public string Describe(string file) => paths[file].FirstOrDefault() ?? Path.Combine(directory, file);
 
     public Stream Open(string file)

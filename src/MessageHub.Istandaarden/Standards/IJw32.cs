@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.CodeLists;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
@@ -34,6 +35,7 @@ public static class IJw32
         ],
         Ingetrokken = new Dictionary<int, int> { [303] = 323, [304] = 323 },
         Schemas = SchemaSource.Embedded("ijw/3.2"),
+        RedenenBeeindiging = RedenenBeeindiging.Embedded("ijw/3.2"),
         Regels = RuleLists.IJw32,
     });
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MessageHub.Istandaarden.CodeLists;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Schemas;
@@ -19,6 +20,7 @@ public sealed class Standaard
     public Standaard(StandaardDefinitie definitie)
     {
         (Naam, Release, Letters, Schemas, Regels) = (definitie.Naam, definitie.Release, definitie.Letters, definitie.Schemas, definitie.Regels);
+        RedenenBeeindiging = definitie.RedenenBeeindiging;
         (Versie, Subversie) = (definitie.Versie, definitie.Subversie);
         (namespaceStem, ingetrokken) = (definitie.NamespaceStem, definitie.Ingetrokken);
         BasisschemaNamespace = NamespaceOf("basisschema");
@@ -54,6 +56,9 @@ public sealed class Standaard
 
     /// <summary>The hub's own schemas of this release.</summary>
     public ISchemaSource Schemas { get; }
+
+    /// <summary>Its code list of reasons for ending.</summary>
+    public RedenenBeeindiging RedenenBeeindiging { get; }
 
     /// <summary>The published rules of this release.</summary>
     public RuleLists Regels { get; }
@@ -113,6 +118,8 @@ public sealed record StandaardDefinitie
 
     public required ISchemaSource Schemas { get; init; }
 
+    public RedenenBeeindiging RedenenBeeindiging { get; init; } = RedenenBeeindiging.Geen;
+
     public required RuleLists Regels { get; init; }
 }
 
@@ -120,7 +127,9 @@ public sealed record StandaardDefinitie
 /// <param name="BerichtCode">Code list COD002.</param>
 /// <param name="Afzender">Who the header's Afzender is; for a receipt that of the message it answers.</param>
 /// <param name="AntwoordNummer">Number of the message that answers it; null when none does.</param>
-public sealed record BerichtDefinitie(int Nummer, string BerichtCode, Afzender Afzender, BerichtVorm Vorm, int? AntwoordNummer = null);
+/// <param name="SchemaIsDerived">The hub's schema was made without a published one at hand.</param>
+public sealed record BerichtDefinitie(
+    int Nummer, string BerichtCode, Afzender Afzender, BerichtVorm Vorm, int? AntwoordNummer = null, bool SchemaIsDerived = false);
 
 /// <summary>Whose code a header's Afzender is.</summary>
 public enum Afzender

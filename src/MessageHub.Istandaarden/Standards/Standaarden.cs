@@ -22,7 +22,7 @@ public sealed class Standaarden
     }
 
     /// <summary>What the hub handles.</summary>
-    public static Standaarden Ondersteund { get; } = new(IJw32.Standaard);
+    public static Standaarden Ondersteund { get; } = new(IJw32.Standaard, IWmo32.Standaard);
 
     public IReadOnlyList<Standaard> Alle { get; }
 

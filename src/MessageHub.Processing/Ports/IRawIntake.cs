@@ -3,9 +3,13 @@ namespace MessageHub.Processing.Ports;
 /// <summary>Takes in messages that back offices put on the raw intake queue: plain XML, and nothing else.</summary>
 public interface IRawIntake
 {
-    /// <summary>Returns when the message is in the journal or refused; the delivery may be acknowledged then, and not before.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away: the same delivery is offered again later.</exception>
-    Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation);
+    /// <summary>
+    /// Returns when each message is in the journal or refused, in order of arrival; the deliveries may be acknowledged then, and not before. What came together
+    /// shares a commit.
+    /// </summary>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="StoreUnavailableException">The store is away: the same deliveries are offered again later.</exception>
+    Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(IReadOnlyList<RawDelivery> deliveries, CancellationToken cancellation);
 }
 
 /// <summary>A message as it came from the queue.</summary>
@@ -40,6 +44,9 @@ public static class RefusalReasons
 
     /// <summary>The header names no sender, receiver or identification of the right form, a municipality that this hub does not serve, or a provider it does not know.</summary>
     public const string UnknownParty = "unknown-party";
+
+    /// <summary>It is about a person who may exist, and this environment is for tests (BRS18).</summary>
+    public const string NotFictitious = "not-fictitious";
 
     /// <summary>The hub itself failed on it, several times: a bug, which the log tells of.</summary>
     public const string InternalError = "internal-error";

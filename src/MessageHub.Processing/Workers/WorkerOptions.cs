@@ -9,8 +9,8 @@ public sealed class WorkerOptions
     public const string Section = "Workers";
 
     [Range(1, 256)]
-    [Description("Streams that are judged at the same time.")]
-    public int Concurrency { get; set; } = Environment.ProcessorCount;
+    [Description("Streams that are worked on at the same time: one half waits for its commit while the other judges.")]
+    public int Concurrency { get; set; } = 2 * Environment.ProcessorCount;
 
     [Range(1, 5000)]
     [Description("Messages in one commit.")]

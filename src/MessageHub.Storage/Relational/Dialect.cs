@@ -30,6 +30,10 @@ internal abstract class Dialect
 
     public abstract PartyStatements Party { get; }
 
+    public abstract CertificateStatements Certificate { get; }
+
+    public abstract VormStatements Vorm { get; }
+
     public abstract DossierQueries Dossier { get; }
 
     public abstract HubQueries Hub { get; }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using Microsoft.Data.Sqlite;
 
 namespace MessageHub.Storage.Rows;
 
@@ -74,7 +76,10 @@ internal static class DossierRows
 
     public static DateOnly? DateOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Date(column);
 
-    private static DateOnly Date(this DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
+    /// <summary>SQLite has no dates, and its driver reads their text as one of any culture: by the profile of a large declaration a tenth of all its time.</summary>
+    private static DateOnly Date(this DbDataReader row, int column) => row is SqliteDataReader
+        ? DateOnly.ParseExact(row.GetString(column), "O", CultureInfo.InvariantCulture)
+        : row.GetFieldValue<DateOnly>(column);
 
     private static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

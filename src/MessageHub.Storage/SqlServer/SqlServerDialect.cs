@@ -30,6 +30,10 @@ internal sealed class SqlServerDialect : Dialect
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();
 
+    public override CertificateStatements Certificate { get; } = new SqlServerCertificateStatements();
+
+    public override VormStatements Vorm { get; } = new SqlServerVormStatements();
+
     public override DossierQueries Dossier { get; } = new SqlServerDossierQueries();
 
     public override HubQueries Hub { get; } = new SqlServerHubQueries();

@@ -1,5 +1,7 @@
 using MessageHub.Istandaarden.Standards;
+using MessageHub.Processing.Ports;
 using MessageHub.Storage.Relational;
+using MessageHub.Storage.Rows;
 using Polly;
 using Polly.Retry;
 
@@ -14,12 +16,14 @@ public sealed class SqlServerMessageStore : RelationalStore
     // A whole operation, never half a transaction: each attempt opens, works and commits anew.
     private readonly ResiliencePipeline retry;
     private readonly string connectionString;
+    private readonly JournalQueue journal;
 
     /// <summary>Asks nothing of the server yet.</summary>
     internal SqlServerMessageStore(string connectionString, Standaarden standaarden, TimeProvider clock)
         : base(standaarden, clock)
     {
         this.connectionString = connectionString;
+        journal = new JournalQueue(rows => base.JournalAsync(rows, CancellationToken.None));
         retry = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -37,7 +41,7 @@ public sealed class SqlServerMessageStore : RelationalStore
     /// <summary>Opens the store; never changes its schema.</summary>
     /// <param name="standaarden">What its messages may be of; null: all that the hub handles.</param>
     /// <exception cref="StoreException">No store, or a version of it that this program cannot work with.</exception>
-    /// <exception cref="Processing.Ports.StoreUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
     public static async Task<SqlServerMessageStore> OpenAsync(
         string connectionString, Standaarden? standaarden = null, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
@@ -54,6 +58,10 @@ public sealed class SqlServerMessageStore : RelationalStore
 
     /// <summary>Connections belong to the pool.</summary>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Together with what others bring at the same time: a caller that leaves does not take them along.</summary>
+    private protected override Task<IReadOnlyList<JournalOutcome>> JournalAsync(BerichtRow[] rows, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<IReadOnlyList<JournalOutcome>>(cancellation) : journal.AddAsync(rows);
 
     private protected override Task<T> ReadAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation) =>
         RetryAsync(() => ReadOnceAsync(work, cancellation), cancellation);

@@ -12,9 +12,9 @@ namespace MessageHub.Storage.SqlServer;
 public sealed partial class SqlServerMigrations(string connectionString)
 {
     /// <summary>
-    /// The oldest schema this program works with. Step 2 changes what every statement says, so it comes before the program.
+    /// The oldest schema this program works with. Step 4 has what every process tells of itself, so it comes before the program.
     /// </summary>
-    private const int OldestUsable = 2;
+    private const int OldestUsable = 4;
 
     /// <summary>Two migrations exclude each other, by program and by script alike.</summary>
     internal const string Lock = "MessageHub.Migrate";

@@ -30,6 +30,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();
 
+    public override CertificateStatements Certificate { get; } = new SqliteCertificateStatements();
+
+    public override VormStatements Vorm { get; } = new SqliteVormStatements();
+
     public override DossierQueries Dossier { get; } = new SqliteDossierQueries();
 
     public override HubQueries Hub { get; } = new SqliteHubQueries();

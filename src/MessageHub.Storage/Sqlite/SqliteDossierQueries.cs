@@ -4,7 +4,7 @@ namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
 /// The part of a dossier that a batch looks at. Keys come as one JSON array each, and every query stays inside one stream. Rows that match by two
-/// keys may come twice; a dossier does not mind. CROSS JOIN (keys first) and INDEXED BY are there because SQLite left to itself walks
+/// keys may come twice; a dossier does not mind. Allocations do not: most match by both their client and their number, and they are the most. CROSS JOIN (keys first) and INDEXED BY are there because SQLite left to itself walks
 /// all rows of the stream by the primary key and compares each with the keys, which is slow in a large stream.
 /// </summary>
 internal sealed class SqliteDossierQueries : DossierQueries
@@ -30,6 +30,7 @@ internal sealed class SqliteDossierQueries : DossierQueries
         {ToewijzingColumns}
         FROM json_each(@toewijzingen) AS sleutel
         CROSS JOIN Toewijzing ON StroomId = @stroom AND ToewijzingNummer = sleutel.value
+        WHERE Bsn NOT IN (SELECT value FROM json_each(@bsns))
         """;
 
     /// <summary>Numbers that the municipality has given out in another stream (TR332).</summary>

@@ -21,7 +21,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
     /// <summary>False when an error ended the transaction: a full disk, a failing one, no memory.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <summary>Runs one of SQLite's own words: BEGIN, SAVEPOINT and the like.</summary>
+    /// <summary>Runs one of SQLite's own words: BEGIN, COMMIT and the like.</summary>
     /// <exception cref="SqliteException">As it is; an outage too.</exception>
     public void Run(string sql) => Prepared(sql).Run();
 
@@ -32,6 +32,21 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
         // Compiled anew each time: this pragma takes effect when it is compiled, and running it again does nothing.
         var sql = flushes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+    }
+
+    /// <summary>Pages of what was large do not stay in the cache: those of the indexes have better use for it.</summary>
+    /// <exception cref="SqliteException">As it is.</exception>
+    public void ForgetLarge()
+    {
+        var tookLarge = false;
+        foreach (var statement in statements.Values)
+        {
+            tookLarge |= statement.TookLarge;
+            statement.TookLarge = false;
+        }
+
+        if (tookLarge)
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, "PRAGMA shrink_memory"), connection.Handle);
     }
 
     /// <summary>Undoes the transaction, if there still is one. Never throws: what went wrong first is what is told.</summary>

@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of a store in this process: a thread with a connection, which takes all that waits together. Each operation is undone alone when it
-/// throws; what is left is committed at once, and then all are told. So what arrives while the disk is busy shares the next flush, and nobody in this
-/// process ever finds the file locked by another. Other processes are kept out by BEGIN IMMEDIATE: docs/decisions/0046-one-writer.md.
+/// The one writer of a store in this process: a thread with a connection, which takes all that waits together. When one throws it fails alone: the others
+/// are done again without it. What is left is committed at once, and then all are told. So what arrives while the disk is busy shares the next flush, and
+/// nobody in this process ever finds the file locked by another. Other processes are kept out by BEGIN IMMEDIATE: docs/decisions/0046-one-writer.md.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
@@ -75,7 +75,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             if (operation.IsCancelled() || TryRun(operation, done))
                 continue;
 
-            // It failed, and took the transaction with it: what went before it in the group is done again.
+            // What went before it in the group was undone with it, and is done again.
             done.ForEach(next.Enqueue);
             done.Clear();
             if (!TryBegin([.. next]))
@@ -123,40 +123,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs it alone, so that it fails alone. False when the transaction is lost.</summary>
+    /// <summary>False when it threw; then nothing of the group is left in the store.</summary>
     private bool TryRun(SqliteOperation operation, List<SqliteOperation> done)
     {
         try
         {
-            session.Run("SAVEPOINT operation");
             operation.Run(session);
-            session.Run("RELEASE operation");
             done.Add(operation);
             return true;
         }
         catch (Exception e)
         {
-            var isKept = TryUndo();
-            operation.Fail(e is SqliteException error ? SqliteErrors.Translate(error) : e);
-            return isKept;
-        }
-    }
-
-    private bool TryUndo()
-    {
-        if (!session.IsInTransaction)
-            return false;
-
-        try
-        {
-            session.Run("ROLLBACK TO operation");
-            session.Run("RELEASE operation");
-            return true;
-        }
-        catch (SqliteException)
-        {
-            // The savepoint was not even made, or the disk fails: nothing of the group is sure.
             session.RollBack();
+            operation.Fail(e is SqliteException error ? SqliteErrors.Translate(error) : e);
             return false;
         }
     }
@@ -176,5 +155,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         done.ForEach(operation => operation.Succeed());
+        ForgetLarge();
+    }
+
+    private void ForgetLarge()
+    {
+        try
+        {
+            session.ForgetLarge();
+        }
+        catch (SqliteException)
+        {
+            // It is committed; the next BEGIN finds out whether the connection is of use.
+        }
     }
 }

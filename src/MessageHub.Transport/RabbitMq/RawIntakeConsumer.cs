@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,8 @@ using RabbitMQ.Client.Events;
 namespace MessageHub.Transport.RabbitMq;
 
 /// <summary>
-/// Takes raw XML from the intake queue, one message after the other in order of arrival. A message is acknowledged after its journal commit, or after
-/// the broker confirmed its dead letter; whatever happens in between, it comes again.
+/// Takes raw XML from the intake queue, in order of arrival. What came while the last was journaled shares the next commit. A message is acknowledged after
+/// its journal commit, or after the broker confirmed its dead letter; whatever happens in between, it comes again.
 /// </summary>
 internal sealed class RawIntakeConsumer(
     Broker broker, IRawIntake intake, TransportOptions options, TransportMetrics metrics, ILogger<RawIntakeConsumer> logger)
@@ -24,120 +25,134 @@ internal sealed class RawIntakeConsumer(
 
     protected override async Task WorkAsync(IConnection connection, CancellationToken cancellation)
     {
+        // Stopping: what is in hand is finished first. Broken: nobody can acknowledge it any more.
+        using var ending = new CancellationTokenSource();
+        await using var registration = cancellation.Register(() => ending.CancelAfter(StopTime));
         await using var channel = await Broker.OpenChannelAsync(connection, cancellation);
         await channel.BasicQosAsync(0, (ushort)options.IntakePrefetch, global: false, cancellation);
 
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var ending = new CancellationTokenSource();
-        var inHand = new SemaphoreSlim(1);
+        // Never more than the prefetch: the broker sends no more before it has our acknowledgements.
+        var arrived = Channel.CreateUnbounded<Arrived>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         channel.ChannelShutdownAsync += (_, args) =>
         {
-            ended.TrySetException(new BrokerGoneException(args));
-            return Task.CompletedTask;
+            arrived.Writer.TryComplete(new BrokerGoneException(args));
+            return ending.CancelAsync();
         };
 
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) =>
+        consumer.ReceivedAsync += (_, delivery) =>
         {
-            // After the first failure nothing more is handled, or later messages would overtake the one that comes again.
-            await inHand.WaitAsync(CancellationToken.None);
-            try
-            {
-                if (!ended.Task.IsCompleted)
-                    await HandleAsync(channel, delivery, cancellation, ending.Token);
-            }
-            catch (Exception exception)
-            {
-                ended.TrySetException(exception);
-            }
-            finally
-            {
-                inHand.Release();
-            }
+            arrived.Writer.TryWrite(Arrived.Of(delivery));
+            return Task.CompletedTask;
         };
 
         await channel.BasicConsumeAsync(Topology.Intake, autoAck: false, consumer, cancellation);
-        await using (cancellation.Register(() => ended.TrySetResult()))
+        try
         {
-            try
-            {
-                await ended.Task;
-            }
-            finally
-            {
-                // Stopping: the message in hand is finished first. Broken: nobody can acknowledge it any more.
-                ending.CancelAfter(ended.Task.IsFaulted ? TimeSpan.Zero : StopTime);
-                await inHand.WaitAsync(CancellationToken.None);
-                ended.TrySetResult();
-                inHand.Release();
-            }
+            while (await arrived.Reader.WaitToReadAsync(cancellation))
+                await HandleAsync(channel, TakeAll(arrived.Reader), cancellation, ending.Token);
+        }
+        catch (Exception) when (channel.CloseReason is { } reason)
+        {
+            // Whatever it threw when the connection was gone.
+            throw new BrokerGoneException(reason);
         }
     }
 
-    private async Task HandleAsync(
-        IChannel channel, BasicDeliverEventArgs delivery, CancellationToken stopping, CancellationToken cancellation)
+    private static List<Arrived> TakeAll(ChannelReader<Arrived> reader)
     {
-        var raw = new RawDelivery(
-            delivery.Body, delivery.BasicProperties.MessageId, delivery.Redelivered, TraceHeader.Read(delivery.BasicProperties.Headers));
-        switch (await AcceptAsync(raw, stopping, cancellation))
+        var batch = new List<Arrived>();
+        while (reader.TryRead(out var one))
+            batch.Add(one);
+        return batch;
+    }
+
+    private async Task HandleAsync(IChannel channel, List<Arrived> batch, CancellationToken stopping, CancellationToken ending)
+    {
+        var outcomes = await AcceptAsync([.. batch.Select(one => one.Delivery)], stopping, ending);
+        for (var i = 0; i < batch.Count; i++)
         {
-            case RawIntakeOutcome.Refused refused:
-                await DeadLetterAsync(channel, delivery, refused.Reason, cancellation);
-                metrics.IntakeRefused.Add(1, new KeyValuePair<string, object?>("reason", refused.Reason));
-                logger.LogWarning("A message of {Bytes} bytes from the intake queue was refused: {Reason}", delivery.Body.Length, refused.Reason);
-                break;
+            var delivery = batch[i];
+            switch (outcomes[i])
+            {
+                case RawIntakeOutcome.Refused refused:
+                    await DeadLetterAsync(channel, delivery, refused.Reason, ending);
+                    metrics.IntakeRefused.Add(1, new KeyValuePair<string, object?>("reason", refused.Reason));
+                    logger.LogWarning("A message of {Bytes} bytes from the intake queue was refused: {Reason}", delivery.Delivery.Body.Length, refused.Reason);
+                    break;
 
-            case RawIntakeOutcome.Accepted accepted:
-                (accepted.IsDouble ? metrics.IntakeDoubles : metrics.IntakeAccepted).Add(1);
-                break;
+                case RawIntakeOutcome.Accepted accepted:
+                    (accepted.IsDouble ? metrics.IntakeDoubles : metrics.IntakeAccepted).Add(1);
+                    break;
 
-            case var other:
-                throw new InvalidOperationException($"{other.GetType().Name} is no outcome of the raw intake.");
+                case var other:
+                    throw new InvalidOperationException($"{other.GetType().Name} is no outcome of the raw intake.");
+            }
         }
 
-        await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+        await channel.BasicAckAsync(batch[^1].Tag, multiple: true, CancellationToken.None);
     }
 
     /// <summary>
-    /// Holds the message while the store is away. Giving it back would spin, count towards the delivery limit and let later messages overtake it. What
-    /// throws otherwise is a bug of ours on this message: it goes to the dead letters after a few tries, so that a region's intake goes on without it.
+    /// Holds the messages while the store is away. Giving them back would spin, count towards the delivery limit and let later messages overtake them. What
+    /// throws otherwise is a bug of ours on one of them: they go on one by one, and that one to the dead letters after a few tries, so that a region's intake
+    /// goes on without it.
     /// </summary>
-    private async Task<RawIntakeOutcome> AcceptAsync(RawDelivery raw, CancellationToken stopping, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(RawDelivery[] batch, CancellationToken stopping, CancellationToken ending)
     {
         for (var bugs = 0; ;)
         {
             try
             {
-                var outcome = await intake.AcceptAsync(raw, cancellation);
+                var outcomes = await intake.AcceptAsync(batch, ending);
                 storeOutage.Worked();
-                return outcome;
+                return outcomes;
             }
-            catch (Exception exception) when (exception is not StoreUnavailableException && !cancellation.IsCancellationRequested && ++bugs >= Attempts)
+            catch (Exception exception) when (exception is not StoreUnavailableException && !ending.IsCancellationRequested && batch.Length > 1)
+            {
+                logger.LogWarning("Journaling {Count} messages from the intake queue threw ({Reason}); trying them one by one.", batch.Length, FailureReason.Of(exception));
+                var outcomes = new List<RawIntakeOutcome>(batch.Length);
+                foreach (var one in batch)
+                    outcomes.AddRange(await AcceptAsync([one with { IsRedelivered = true }], stopping, ending));
+                return outcomes;
+            }
+            catch (Exception exception) when (exception is not StoreUnavailableException && !ending.IsCancellationRequested && ++bugs >= Attempts)
             {
                 logger.LogError("Journaling a message from the intake queue threw {Attempts} times: {Reason}", bugs, FailureReason.Of(exception));
-                return new RawIntakeOutcome.Refused(RefusalReasons.InternalError);
+                return [new RawIntakeOutcome.Refused(RefusalReasons.InternalError)];
             }
-            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!ending.IsCancellationRequested)
             {
                 metrics.IntakeDelayed.Add(1);
 
                 // The commit may have happened although its answer got lost.
-                raw = raw with { IsRedelivered = true };
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
+                batch = [.. batch.Select(one => one with { IsRedelivered = true })];
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ending);
                 await Task.Delay(storeOutage.Failed(exception), either.Token);
             }
         }
     }
 
-    private static async Task DeadLetterAsync(IChannel channel, BasicDeliverEventArgs delivery, string reason, CancellationToken cancellation)
+    private static async Task DeadLetterAsync(IChannel channel, Arrived arrived, string reason, CancellationToken cancellation)
     {
         var properties = new BasicProperties
         {
-            MessageId = delivery.BasicProperties.MessageId,
-            ContentType = delivery.BasicProperties.ContentType,
+            MessageId = arrived.Delivery.MessageId,
+            ContentType = arrived.ContentType,
             DeliveryMode = DeliveryModes.Persistent,
             Headers = new Dictionary<string, object?> { [Topology.ReasonHeader] = reason },
         };
-        await channel.BasicPublishAsync(Topology.IntakeDeadLetter, "", mandatory: true, properties, delivery.Body, cancellation);
+        await channel.BasicPublishAsync(Topology.IntakeDeadLetter, "", mandatory: true, properties, arrived.Delivery.Body, cancellation);
+    }
+
+    /// <summary>A delivery with what its acknowledgement and its dead letter need. The client takes its buffer back when its handler returns: so the body is a copy.</summary>
+    private sealed record Arrived(RawDelivery Delivery, ulong Tag, string? ContentType)
+    {
+        public static Arrived Of(BasicDeliverEventArgs args)
+        {
+            var properties = args.BasicProperties;
+            var delivery = new RawDelivery(args.Body.ToArray(), properties.MessageId, args.Redelivered, TraceHeader.Read(properties.Headers));
+            return new Arrived(delivery, args.DeliveryTag, properties.ContentType);
+        }
     }
 }

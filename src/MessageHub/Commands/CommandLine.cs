@@ -14,7 +14,7 @@ internal static class CommandLine
 {
     private const string Introduction =
         """
-        MessageHub: checks, answers and keeps the iJw 3.2 messages of Dutch youth care.
+        MessageHub: checks, answers and keeps the iJw 3.2 and iWmo 3.2 messages of Dutch youth care and social support.
 
         Try this first, on the sample messages that come with it:
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MessageHub.Istandaarden.CodeLists;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Output;
 
 namespace MessageHub.Commands;
@@ -18,12 +19,12 @@ internal static class ExplainCommand
     private static int Explain(string code)
     {
         var rules = RulesCommand.All();
-        if (rules.FirstOrDefault(rule => rule.Code == code) is { } found)
+        if (rules.Where(rule => rule.Code == code).ToList() is { Count: > 0 } found)
             Explanation.Write(found);
         else if (RetourCodes.Betekenis(code) is { } meaning)
             Explanation.Write(code, meaning, [.. rules.Where(rule => rule.ReturnCode == code)]);
         else
-            throw new CommandException($"'{code}' is no rule and no return code of iJw 3.2; 'messagehub rules' lists the rules.");
+            throw new CommandException($"'{code}' is no rule and no return code of {Standaarden.Ondersteund}; 'messagehub rules' lists the rules.");
         return ExitCodes.Fine;
     }
 }

@@ -28,14 +28,22 @@ internal static class GenerateCommand
             HelpName = "n",
             DefaultValueFactory = _ => 1,
         };
+        var standaard = new Option<string>("--standard")
+        {
+            Description = "The standard that the messages are of.",
+            DefaultValueFactory = _ => Assortiment.Namen[0],
+        }.AcceptOnlyFromAmong([.. Assortiment.Namen]);
         var faults = new Option<bool>("--faults") { Description = "Let about one message in ten break the rules that its file name tells." };
 
-        var command = new Command("generate", "Make chains of valid, fictitious messages: request, allocation, start, declaration and stop of one child.")
+        var command = new Command("generate", "Make chains of valid, fictitious messages: request, allocation, start, declaration and stop of one client.")
         {
-            outDirectory, messages, seed, faults,
+            outDirectory, messages, seed, standaard, faults,
         };
         command.SetAction(parsed => Run(new GenerateOptions(
-            parsed.GetRequiredValue(outDirectory), parsed.GetRequiredValue(messages), parsed.GetRequiredValue(seed), parsed.GetValue(faults))));
+            parsed.GetRequiredValue(outDirectory), parsed.GetRequiredValue(messages), parsed.GetRequiredValue(seed), parsed.GetValue(faults))
+        {
+            Standaard = Assortiment.Met(parsed.GetRequiredValue(standaard)),
+        }));
         return command;
     }
 

@@ -26,5 +26,5 @@ internal static class RulesCommand
 
     /// <summary>The published rules, and the agreement rules as they are without an agreements file.</summary>
     public static IReadOnlyList<RuleRow> All() =>
-        RuleCatalogue.Of(IJw32.Standaard, AgreementRules.AddTo(IJw32.Standaard.Regels, AgreementsFile.Default));
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddTo(standaard.Regels, AgreementsFile.Default));
 }

@@ -4,7 +4,7 @@ namespace MessageHub.Composition;
 
 /// <summary>
 /// The embedded store has one process that judges: held for as long as it does, beside the store's file. Commands that only look or act for an operator
-/// do not need it. It goes with the process, however that ends.
+/// do not need it. It goes with the process, however that ends; its file stays, because who deletes it may take it from another that just opened it.
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class StoreLock : IDisposable
         try
         {
             return new StoreLock(new FileStream(
-                store + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+                store + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
         }
         catch (IOException e) when (File.Exists(store + ".lock"))
         {

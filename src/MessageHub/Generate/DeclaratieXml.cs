@@ -1,6 +1,6 @@
 namespace MessageHub.Generate;
 
-/// <summary>Body of the JW323.</summary>
+/// <summary>Body of the declaration (323).</summary>
 internal static class DeclaratieXml
 {
     public static void Write(XmlOut xml, DeclaratieDraft draft)

@@ -5,24 +5,28 @@ namespace MessageHub.Generate;
 
 // A draft holds what goes into one message. Faults change one value with `with`; the writers take it as it comes.
 
-internal sealed record Kop(Stroom Stroom, string Identificatie, DateOnly Dagtekening);
+internal sealed record Kop(Standaard Standaard, Stroom Stroom, string Identificatie, DateOnly Dagtekening);
 
-internal abstract record BerichtDraft(BerichtSoort Soort, Kop Kop);
+/// <param name="Nummer">of its message type, in whatever standard</param>
+internal abstract record BerichtDraft(int Nummer, Kop Kop)
+{
+    public BerichtSoort Soort => Kop.Standaard[Nummer];
+}
 
-internal sealed record VerzoekDraft(Kop Kop, Kind Kind, Product[] Producten) : BerichtDraft(IJw32.JW315, Kop);
+internal sealed record VerzoekDraft(Kop Kop, Persoon Persoon, Product[] Producten) : BerichtDraft(315, Kop);
 
 /// <param name="ContactSoorten">one Contact with the child's address for each</param>
-internal sealed record ToewijzingDraft(Kop Kop, Kind Kind, string[] ContactSoorten, Product[] Producten, string? RedenWijziging = null)
-    : BerichtDraft(IJw32.JW301, Kop);
+internal sealed record ToewijzingDraft(Kop Kop, Persoon Persoon, string[] ContactSoorten, Product[] Producten, string? RedenWijziging = null)
+    : BerichtDraft(301, Kop);
 
-internal sealed record StartDraft(Kop Kop, Kind Kind, StartProduct[] Producten) : BerichtDraft(IJw32.JW305, Kop);
+internal sealed record StartDraft(Kop Kop, Persoon Persoon, StartProduct[] Producten) : BerichtDraft(305, Kop);
 
-internal sealed record StopDraft(Kop Kop, Kind Kind, StopProduct[] Producten) : BerichtDraft(IJw32.JW307, Kop);
+internal sealed record StopDraft(Kop Kop, Persoon Persoon, StopProduct[] Producten) : BerichtDraft(307, Kop);
 
 /// <param name="Maand">first day of the DeclaratiePeriode, which is always a whole month (CS340)</param>
 /// <param name="TotaalErnaast">cents by which the total differs from the sum; 0 as TR358 wants it</param>
 internal sealed record DeclaratieDraft(Kop Kop, string DeclaratieNummer, DateOnly Maand, string Bsn, Prestatie[] Prestaties, int TotaalErnaast = 0)
-    : BerichtDraft(IJw32.JW323, Kop);
+    : BerichtDraft(323, Kop);
 
 internal sealed record Omvang(int Volume, string Eenheid, string Frequentie);
 

@@ -1,3 +1,5 @@
+using MessageHub.Istandaarden.Standards;
+
 namespace MessageHub.Generate;
 
 /// <summary>What <c>messagehub generate</c> is asked for.</summary>
@@ -5,7 +7,11 @@ namespace MessageHub.Generate;
 /// <param name="Messages">exactly so many files</param>
 /// <param name="Seed">the same seed gives the same bytes, on every machine and every day</param>
 /// <param name="Faults">let about one message in ten break a rule, named in its file name</param>
-public sealed record GenerateOptions(string OutDirectory, int Messages, int Seed = 1, bool Faults = false);
+public sealed record GenerateOptions(string OutDirectory, int Messages, int Seed = 1, bool Faults = false)
+{
+    /// <summary>The standard that the messages are of.</summary>
+    public Standaard Standaard { get; init; } = IJw32.Standaard;
+}
 
 /// <summary>What was written.</summary>
 public sealed record GenerateSummary(int Messages, int Faulty, long Bytes);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using MessageHub.Generate.Faults;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Generate;
 
 /// <summary>
-/// Makes fictitious message chains: request, allocation, start, declaration and stop of one child at a time, spread over some ninety streams.
+/// Makes fictitious message chains: request, allocation, start, declaration and stop of one client at a time, spread over some ninety streams.
 /// Every date lies in 2025, the last before 1 August; whoever checks the messages needs a "today" on or after that (TR135).
 /// </summary>
 public static class MessageGenerator
@@ -18,7 +19,7 @@ public static class MessageGenerator
     {
         ArgumentNullException.ThrowIfNull(options);
         var (done, faulty, bytes) = (0, 0, 0L);
-        var messages = Messages(options.Messages, options.Seed, options.Faults);
+        var messages = Messages(options.Messages, options.Seed, options.Faults, options.Standaard);
         Directory.CreateDirectory(options.OutDirectory);
         foreach (var message in messages)
         {
@@ -35,18 +36,19 @@ public static class MessageGenerator
     }
 
     /// <summary>The same messages without files, made as they are asked for.</summary>
-    public static IEnumerable<GeneratedMessage> Messages(int messages, int seed, bool faults)
+    /// <param name="standaard">null: iJw 3.2</param>
+    public static IEnumerable<GeneratedMessage> Messages(int messages, int seed, bool faults, Standaard? standaard = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(messages);
-        return Take(messages, seed, faults);
+        return Take(messages, seed, faults, Assortiment.Van(standaard ?? IJw32.Standaard));
     }
 
-    private static IEnumerable<GeneratedMessage> Take(int messages, int seed, bool faults)
+    private static IEnumerable<GeneratedMessage> Take(int messages, int seed, bool faults, Assortiment assortiment)
     {
         var width = "D" + Math.Max(6, messages.ToString(CultureInfo.InvariantCulture).Length);
         using var writer = new MessageWriter();
         var written = 0;
-        foreach (var (draft, rules) in Drafts(seed, faults).Take(messages))
+        foreach (var (draft, rules) in Drafts(seed, faults, assortiment).Take(messages))
         {
             var number = (++written).ToString(width, CultureInfo.InvariantCulture);
             var suffix = rules is null ? "" : "-" + rules;
@@ -58,9 +60,9 @@ public static class MessageGenerator
     /// Endless. A chain may be cut off anywhere: what is left is still valid. With faults every second chain is one that ends in a fault;
     /// with four to five messages to a chain that is about one faulty message in ten.
     /// </summary>
-    private static IEnumerable<(BerichtDraft Draft, string? Rules)> Drafts(int seed, bool faults)
+    private static IEnumerable<(BerichtDraft Draft, string? Rules)> Drafts(int seed, bool faults, Assortiment assortiment)
     {
-        var planner = new TrajectPlanner(seed);
+        var planner = new TrajectPlanner(assortiment, seed);
         for (var chain = 0; ; chain++)
         {
             if (faults && chain % 2 == 1)

@@ -36,8 +36,8 @@ internal sealed class MessageWriter(bool indent = false) : IDisposable
         var vanGemeente = draft.Soort.AfzenderIsGemeente;
         xml.Start("Header");
         xml.Own("BerichtCode", draft.Soort.BerichtCode);
-        xml.Own("BerichtVersie", "3");
-        xml.Own("BerichtSubversie", "2");
+        xml.Own("BerichtVersie", draft.Soort.Standaard.Versie);
+        xml.Own("BerichtSubversie", draft.Soort.Standaard.Subversie);
         xml.Own("Afzender", vanGemeente ? gemeente : aanbieder);
         xml.Own("Ontvanger", vanGemeente ? aanbieder : gemeente);
         xml.Start("BerichtIdentificatie");

@@ -23,26 +23,24 @@ internal static class ProductMix
         new("84", (1, 4), (3000, 9000, 1), ZonderPerDag),
     ];
 
-    private static readonly int[] Categorieen = [41, 43, 44, 45, 46, 48, 50, 51, 52, 53, 54];
-
     private static readonly DateOnly[] Einddata =
         [new(2025, 4, 20), new(2025, 5, 31), new(2025, 6, 15), new(2025, 6, 30), new(2025, 9, 30), new(2025, 12, 31)];
 
     private static readonly DateOnly LaatsteStop = new(2025, 6, 30);
 
-    public static Product[] Kies(SeededRandom random, Nummering nummering, DateOnly ingang)
+    public static Product[] Kies(Assortiment assortiment, SeededRandom random, Nummering nummering, DateOnly ingang)
     {
         if (random.Chance(12))
-            return [MetBudget(random, nummering, ingang)];
+            return [MetBudget(assortiment, random, nummering, ingang)];
         var count = random.Between(1, 100) switch { <= 60 => 1, <= 85 => 2, _ => 3 };
         // Different categories, so that no two products overlap (TR302, TR386).
-        var first = random.Between(0, Categorieen.Length - 1);
+        var first = random.Between(0, assortiment.Categorieen.Length - 1);
         return Enumerable.Range(0, count)
-            .Select(i => MetOmvang(random, nummering, ingang, Categorieen[(first + i * 3) % Categorieen.Length]))
+            .Select(i => MetOmvang(random, nummering, ingang, Assortiment.Text(assortiment.Categorieen[(first + i * 3) % assortiment.Categorieen.Length])))
             .ToArray();
     }
 
-    private static Product MetOmvang(SeededRandom random, Nummering nummering, DateOnly ingang, int categorie)
+    private static Product MetOmvang(SeededRandom random, Nummering nummering, DateOnly ingang, string categorie)
     {
         var soort = random.Pick(Soorten);
         var frequentie = random.Pick(soort.Frequenties);
@@ -56,7 +54,7 @@ internal static class ProductMix
             _ => (20 * week, random.Between(1, 5 * week)),
         };
         int? tarief = soort.Tarief is var (low, high, step) ? random.Between(low, high) * step : null;
-        var levering = new Levering($"{categorie}", $"{categorie}{random.Pick("ABC".ToCharArray())}{random.Between(1, 29):D2}", geleverd, soort.Eenheid, tarief);
+        var levering = new Levering(categorie, $"{categorie}{random.Pick("ABC".ToCharArray())}{random.Between(1, 29):D2}", geleverd, soort.Eenheid, tarief);
         // Hours may be declared in minutes (TR341), at the tariff of a minute (TR346, IV081).
         if (soort.Eenheid == "04" && random.Chance(30))
             levering = levering with { Volume = geleverd * 60 - 15, Eenheid = "01", Tarief = tarief / 60 };
@@ -71,10 +69,10 @@ internal static class ProductMix
     }
 
     /// <summary>A budget is declared in euros; the allocation names a category at most, never a code (CD041 with CD077), and always ends (CD075).</summary>
-    private static Product MetBudget(SeededRandom random, Nummering nummering, DateOnly ingang)
+    private static Product MetBudget(Assortiment assortiment, SeededRandom random, Nummering nummering, DateOnly ingang)
     {
         var budget = random.Between(300, 2000) * 1000;
-        var categorie = $"{random.Pick(Categorieen)}";
+        var categorie = Assortiment.Text(random.Pick(assortiment.Categorieen));
         var levering = new Levering(categorie, $"{categorie}B{random.Between(1, 29):D2}", random.Between(1000, budget / 4), "83", null);
         return Maak(random, nummering, ingang, Eind(random, ingang), levering) with
         {

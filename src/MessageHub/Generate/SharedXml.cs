@@ -3,19 +3,19 @@ namespace MessageHub.Generate;
 /// <summary>Parts that several messages have in common.</summary>
 internal static class SharedXml
 {
-    /// <summary>Bsn, Geboortedatum, Geslacht and Naam, the start of every Client but that of the JW323.</summary>
-    public static void Kind(XmlOut xml, Kind kind, bool volledigeNaam)
+    /// <summary>Bsn, Geboortedatum, Geslacht and Naam, the start of every Client but that of a declaration.</summary>
+    public static void Persoon(XmlOut xml, Persoon persoon, bool volledigeNaam)
     {
-        xml.Own("Bsn", kind.Bsn);
+        xml.Own("Bsn", persoon.Bsn);
         xml.Start("Geboortedatum");
-        xml.Shared("Datum", kind.Geboortedatum);
-        xml.Shared("DatumGebruik", kind.DatumGebruik);
+        xml.Shared("Datum", persoon.Geboortedatum);
+        xml.Shared("DatumGebruik", persoon.DatumGebruik);
         xml.End();
-        xml.Own("Geslacht", kind.Geslacht);
-        Naam(xml, kind.Voornaam, kind.Voorvoegsel, kind.Achternaam, volledigeNaam);
+        xml.Own("Geslacht", persoon.Geslacht);
+        Naam(xml, persoon.Voornaam, persoon.Voorvoegsel, persoon.Achternaam, volledigeNaam);
     }
 
-    /// <summary>Only the full name of the JW301 has a NaamGebruik; without Partnernaam that is 1 (CS050).</summary>
+    /// <summary>Only the full name of an allocation has a NaamGebruik; without Partnernaam that is 1 (CS050).</summary>
     public static void Naam(XmlOut xml, string voornaam, string? voorvoegsel, string achternaam, bool volledig)
     {
         xml.Start("Naam");

@@ -1,12 +1,12 @@
 namespace MessageHub.Generate;
 
-/// <summary>Bodies of the JW305 and the JW307, which differ in the reason and the end only.</summary>
+/// <summary>Bodies of the start (305) and the stop (307), which differ in the reason and the end only.</summary>
 internal static class StartStopXml
 {
     public static void Write(XmlOut xml, StartDraft draft)
     {
         xml.Start("Client");
-        SharedXml.Kind(xml, draft.Kind, volledigeNaam: false);
+        SharedXml.Persoon(xml, draft.Persoon, volledigeNaam: false);
         xml.Start("StartProducten");
         foreach (var product in draft.Producten)
         {
@@ -25,7 +25,7 @@ internal static class StartStopXml
     public static void Write(XmlOut xml, StopDraft draft)
     {
         xml.Start("Client");
-        SharedXml.Kind(xml, draft.Kind, volledigeNaam: false);
+        SharedXml.Persoon(xml, draft.Persoon, volledigeNaam: false);
         xml.Start("StopProducten");
         foreach (var product in draft.Producten)
         {

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MessageHub.Generate;
 
-/// <summary>Body of the JW301.</summary>
+/// <summary>Body of the allocation (301).</summary>
 internal static class ToewijzingXml
 {
     public static void Write(XmlOut xml, ToewijzingDraft draft)
     {
         xml.Start("Client");
-        SharedXml.Kind(xml, draft.Kind, volledigeNaam: true);
-        Relatie(xml, draft.Kind);
+        SharedXml.Persoon(xml, draft.Persoon, volledigeNaam: true);
+        Relatie(xml, draft.Persoon);
         xml.Start("Contactgegevens");
         foreach (var soort in draft.ContactSoorten)
-            Contact(xml, soort, draft.Kind.Adres);
+            Contact(xml, soort, draft.Persoon.Adres);
         xml.End();
         xml.Start("ToegewezenProducten");
         foreach (var product in draft.Producten)
@@ -21,17 +21,17 @@ internal static class ToewijzingXml
         xml.End();
     }
 
-    /// <summary>Soort 10: a parent, at the child's address.</summary>
-    private static void Relatie(XmlOut xml, Kind kind)
+    /// <summary>At the client's address.</summary>
+    private static void Relatie(XmlOut xml, Persoon persoon)
     {
-        if (kind.Ouder is null)
+        if (persoon.Relatie is not { } relatie)
             return;
         xml.Start("Relaties");
         xml.Start("Relatie");
         xml.Own("Nummer", "1");
-        xml.Own("Soort", "10");
-        SharedXml.Naam(xml, kind.Ouder, kind.Voorvoegsel, kind.Achternaam, volledig: true);
-        Contact(xml, "01", kind.Adres);
+        xml.Own("Soort", relatie.Soort);
+        SharedXml.Naam(xml, relatie.Voornaam, persoon.Voorvoegsel, persoon.Achternaam, volledig: true);
+        Contact(xml, "01", persoon.Adres);
         xml.End();
         xml.End();
     }

@@ -3,8 +3,8 @@ namespace MessageHub.Generate;
 /// <summary>The Dagtekening of each message of a chain.</summary>
 internal sealed record Agenda(DateOnly Verzoek, DateOnly Toewijzing, DateOnly Start, DateOnly Declaratie, DateOnly Stop);
 
-/// <summary>The care of one child, and the messages that tell it. Each call makes a new message with identifiers of its own.</summary>
-internal sealed record Traject(Stroom Stroom, Kind Kind, Product[] Producten, Agenda Agenda, Nummering Nummering)
+/// <summary>The care of one client, and the messages that tell it. Each call makes a new message with identifiers of its own.</summary>
+internal sealed record Traject(Assortiment Assortiment, Stroom Stroom, Persoon Persoon, Product[] Producten, Agenda Agenda, Nummering Nummering)
 {
     /// <summary>One month for all: within a stream the DeclaratiePeriode may not go back (TR318).</summary>
     public static readonly DateOnly Declaratiemaand = new(2025, 4, 1);
@@ -17,20 +17,20 @@ internal sealed record Traject(Stroom Stroom, Kind Kind, Product[] Producten, Ag
 
     public BerichtDraft[] TotStart() => [Verzoek(), Toewijzing(), Start()];
 
-    public VerzoekDraft Verzoek() => new(Kop(Agenda.Verzoek), Kind, Producten);
+    public VerzoekDraft Verzoek() => new(Kop(Agenda.Verzoek), Persoon, Producten);
 
     /// <summary>Honours the request: each product carries the ReferentieAanbieder of the one that was asked for (TR379).</summary>
-    public ToewijzingDraft Toewijzing() => new(Kop(Agenda.Toewijzing), Kind, ["01"], Producten);
+    public ToewijzingDraft Toewijzing() => new(Kop(Agenda.Toewijzing), Persoon, ["01"], Producten);
 
-    public StartDraft Start() => new(Kop(Agenda.Start), Kind, Producten.Select(StartVan).ToArray());
+    public StartDraft Start() => new(Kop(Agenda.Start), Persoon, Producten.Select(StartVan).ToArray());
 
     /// <summary>Repeats the key of the start (TR382).</summary>
-    public StopDraft Stop() => new(Kop(Agenda.Stop), Kind, Producten.Select(StopVan).ToArray());
+    public StopDraft Stop() => new(Kop(Agenda.Stop), Persoon, Producten.Select(StopVan).ToArray());
 
     public DeclaratieDraft Declaratie() => Declaratie(Producten.Select(product => Debet(product, Declaratiemaand)).ToArray());
 
     public DeclaratieDraft Declaratie(params Prestatie[] prestaties) =>
-        new(Kop(Agenda.Declaratie), Nummering.DeclaratieNummer(), Declaratiemaand, Kind.Bsn, prestaties);
+        new(Kop(Agenda.Declaratie), Nummering.DeclaratieNummer(), Declaratiemaand, Persoon.Bsn, prestaties);
 
     /// <summary>
     /// A debit line for a month. The ProductPeriode is that month, or what the allocation leaves of it (TR387, TR388, IV089).
@@ -53,8 +53,8 @@ internal sealed record Traject(Stroom Stroom, Kind Kind, Product[] Producten, Ag
     private static StartProduct StartVan(Product product) =>
         new(product.ToewijzingNummer, product.Categorie, product.Code, product.Ingangsdatum, product.Startdatum);
 
-    private static StopProduct StopVan(Product product) =>
-        new(product.ToewijzingNummer, product.Categorie, product.Code, product.Ingangsdatum, product.Startdatum, "31", product.Stopdatum);
+    private StopProduct StopVan(Product product) =>
+        new(product.ToewijzingNummer, product.Categorie, product.Code, product.Ingangsdatum, product.Startdatum, Assortiment.VolgensPlan, product.Stopdatum);
 
-    private Kop Kop(DateOnly dagtekening) => new(Stroom, Nummering.Identificatie(), dagtekening);
+    private Kop Kop(DateOnly dagtekening) => new(Assortiment.Standaard, Stroom, Nummering.Identificatie(), dagtekening);
 }

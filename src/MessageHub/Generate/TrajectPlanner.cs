@@ -1,7 +1,7 @@
 namespace MessageHub.Generate;
 
 /// <summary>Plans chains, each for a client of its own: varied ones for the bulk, plain ones for faults to build on.</summary>
-internal sealed class TrajectPlanner(int seed)
+internal sealed class TrajectPlanner(Assortiment assortiment, int seed)
 {
     private static readonly DateOnly LaatsteStop = new(2025, 6, 30);
 
@@ -13,12 +13,14 @@ internal sealed class TrajectPlanner(int seed)
     private readonly Nummering _nummering = new(seed);
     private long _client = (uint)seed % 5000;
 
+    public Assortiment Assortiment => assortiment;
+
     public Traject Varied()
     {
-        var (stroom, kind) = NieuweClient();
+        var (stroom, persoon) = NieuweClient();
         var ingang = _random.Pick(Ingangsdata);
-        var producten = ProductMix.Kies(_random, _nummering, ingang);
-        return new(stroom, kind, producten, Plan(ingang, producten), _nummering);
+        var producten = ProductMix.Kies(assortiment, _random, _nummering, ingang);
+        return new(assortiment, stroom, persoon, producten, Plan(ingang, producten), _nummering);
     }
 
     /// <summary>
@@ -30,16 +32,16 @@ internal sealed class TrajectPlanner(int seed)
     /// <summary>The same with several products, of different categories (TR302, TR386).</summary>
     public Traject Plain(int products, Func<Product, Product>? change = null)
     {
-        var (stroom, kind) = NieuweClient();
-        var producten = Enumerable.Range(0, products).Select(i => (change ?? (p => p))(PlainProduct(45 + i))).ToArray();
-        return new(stroom, kind, producten, Plan(producten[0].Ingangsdatum, producten), _nummering);
+        var (stroom, persoon) = NieuweClient();
+        var producten = Enumerable.Range(0, products).Select(i => (change ?? (p => p))(PlainProduct(i))).ToArray();
+        return new(assortiment, stroom, persoon, producten, Plan(producten[0].Ingangsdatum, producten), _nummering);
     }
 
-    public Kind OnbekendKind() => NieuweClient().Kind;
+    public Persoon OnbekendPersoon() => NieuweClient().Persoon;
 
-    private Product PlainProduct(int categorie)
+    private Product PlainProduct(int index)
     {
-        var levering = new Levering($"{categorie}", $"{categorie}A04", 10, "04", 9000);
+        var levering = new Levering(assortiment.Categorie(index), assortiment.Code(index), 10, "04", 9000);
         return new(
             _nummering.ToewijzingNummer(), _nummering.ReferentieAanbieder(), levering.Categorie, levering.Code,
             new(2025, 3, 1), new(2025, 7, 31), new(20, "04", "4"), null, new(2025, 3, 3), LaatsteStop, levering);
@@ -59,9 +61,9 @@ internal sealed class TrajectPlanner(int seed)
             declaratie, stop);
     }
 
-    private (Stroom Stroom, Kind Kind) NieuweClient()
+    private (Stroom Stroom, Persoon Persoon) NieuweClient()
     {
         var index = _client++;
-        return (Stromen.Nummer(index), Kinderen.Bedenk(_random, Bsns.Nummer(index)));
+        return (Stromen.Nummer(index), Personen.Bedenk(_random, Bsns.Nummer(index), assortiment));
     }
 }

@@ -1,12 +1,12 @@
 namespace MessageHub.Generate;
 
-/// <summary>Body of the JW315.</summary>
+/// <summary>Body of the request (315).</summary>
 internal static class VerzoekXml
 {
     public static void Write(XmlOut xml, VerzoekDraft draft)
     {
         xml.Start("Client");
-        SharedXml.Kind(xml, draft.Kind, volledigeNaam: false);
+        SharedXml.Persoon(xml, draft.Persoon, volledigeNaam: false);
         xml.Start("AangevraagdeProducten");
         foreach (var product in draft.Producten)
         {

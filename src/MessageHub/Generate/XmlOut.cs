@@ -6,7 +6,7 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Generate;
 
 /// <summary>
-/// An XmlWriter that knows the two namespaces of a message: its own (<c>jwNNN</c>) and the shared one (<c>ijw</c>). An empty value writes no element.
+/// An XmlWriter that knows the two namespaces of a message: its own (<c>jwNNN</c>, <c>wmoNNN</c>) and the shared one (<c>ijw</c>, <c>iwmo</c>). An empty value writes no element.
 /// </summary>
 internal sealed class XmlOut : IDisposable
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MessageHub.Istandaarden.CodeLists;
 using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Istandaarden.Standards;
 using Spectre.Console;
 
 namespace MessageHub.Output;
@@ -11,10 +12,21 @@ internal static class Explanation
     private static readonly string[] Levels =
         ["", "the schema", "inside the message", "across messages", "a source outside the messages, or an agreement"];
 
-    public static void Write(RuleRow rule)
+    /// <param name="rows">One, or one for each standard where they differ.</param>
+    public static void Write(IReadOnlyList<RuleRow> rows)
     {
         var console = PeopleConsole.Create();
-        console.WriteLine($"{rule.Code}: {rule.Demands}");
+        foreach (var row in rows)
+        {
+            if (row != rows[0])
+                console.WriteLine();
+            Write(row, console);
+        }
+    }
+
+    private static void Write(RuleRow rule, IAnsiConsole console)
+    {
+        console.WriteLine($"{rule.Code}{Standards(rule)}: {rule.Demands}");
         console.WriteLine();
 
         var lines = Lines();
@@ -46,11 +58,15 @@ internal static class Explanation
 
         var lines = Lines();
         foreach (var rule in rules)
-            Add(lines, rule.Code, $"{rule.Demands} ({string.Join(", ", rule.Messages)})");
+            Add(lines, $"{rule.Code}{Standards(rule)}", $"{rule.Demands} ({string.Join(", ", rule.Messages)})");
         console.Write(lines);
         console.WriteLine();
         console.WriteLine($"With an example: messagehub explain {rules[0].Code}");
     }
+
+    /// <summary>Nothing where all standards have the rule and say the same.</summary>
+    private static string Standards(RuleRow rule) =>
+        rule.Standards.Count == Standaarden.Ondersteund.Alle.Count ? "" : $" in {string.Join(" and ", rule.Standards)}";
 
     private static Grid Lines() => new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
 

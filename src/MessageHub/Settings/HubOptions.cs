@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using MessageHub.Gateway.Settings;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.OperatorConsole;
 using MessageHub.Processing;
@@ -32,6 +33,14 @@ public sealed class HubOptions
     public WorkerOptions Workers { get; set; } = new();
 
     public PartyOptions Parties { get; set; } = new();
+
+    public TlsOptions Tls { get; set; } = new();
+
+    public PartyAuthenticationOptions Authentication { get; set; } = new();
+
+    public GatewayOptions Gateway { get; set; } = new();
+
+    public LimitOptions Limits { get; set; } = new();
 
     public AnswerOptions Answers { get; set; } = new();
 

@@ -52,12 +52,12 @@ internal sealed record Setting(string Key, Type Type, object? Default, string De
         throw new InvalidOperationException($"{Key} has a type that settings do not have.");
     }
 
-    /// <summary>For people: <c>500</c>, <c>processors</c>, <c>-</c>.</summary>
+    /// <summary>For people: <c>500</c>, <c>twice the processors</c>, <c>-</c>.</summary>
     public string DefaultText => Default switch
     {
         null or "" => "-",
         // The only default that is the machine's, which a page cannot say.
-        int when Key == "Workers:Concurrency" => "processors",
+        int when Key == "Workers:Concurrency" => "twice the processors",
         bool value => value ? "true" : "false",
         System.Collections.IEnumerable and not string => "-",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),

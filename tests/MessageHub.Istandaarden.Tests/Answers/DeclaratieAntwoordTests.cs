@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Answers;
 
 /// <summary>The JW325 (IV087, IV088). TR342 and the repetition of refused lines are checked by the kit on every JW325 of every test.</summary>
+[InElkeStandaard]
 public class DeclaratieAntwoordTests
 {
     private static readonly PrestatieXml june = new();

@@ -1,28 +1,28 @@
 using System.Xml.Linq;
-using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Answers;
 
 /// <summary>The six receipts (IV028, IV032). What holds for all of them is checked by the kit on every answer of every test.</summary>
+[InElkeStandaard]
 public class ReceiptTests
 {
     private static readonly Dictionary<string, string> noCodes = [];
 
     [TestCaseSource(nameof(Accepted))]
-    public void An_accepted_message_is_answered_with_a_header_without_codes(BerichtXml bericht, BerichtSoort receipt)
+    public void An_accepted_message_is_answered_with_a_header_without_codes(BerichtXml bericht, int receipt)
     {
         var answer = new Keten().Heeft(Toewijzing(), Start()).Ontvangt(bericht).IsAccepted().Antwoord!;
-        Assert.That(answer.Bericht!.Soort, Is.EqualTo(receipt));
+        Assert.That(answer.Bericht!.Soort, Is.EqualTo(Keten.Standaard[receipt]));
         Assert.That(answer.Xml.Root!.Elements().Select(element => element.Name.LocalName), Is.EqualTo(new[] { "Header" }));
         Assert.That(answer.Codes, Is.EqualTo(noCodes));
     }
 
     private static IEnumerable<TestCaseData> Accepted() =>
     [
-        new(Start(new StartProductXml { ToewijzingNummer = null }), IJw32.JW306),
-        new(Stop(), IJw32.JW308),
-        new(VerzoekOmToewijzing(), IJw32.JW316),
-        new(VerzoekOmWijziging(), IJw32.JW318),
+        new(Start(new StartProductXml { ToewijzingNummer = null }), 306),
+        new(Stop(), 308),
+        new(VerzoekOmToewijzing(), 316),
+        new(VerzoekOmWijziging(), 318),
     ];
 
     [Test]
@@ -31,17 +31,17 @@ public class ReceiptTests
         var bericht = Start() with { Identificatie = "S 1&<", Dagtekening = Dag("2026-07-01"), XsdVersie = new("1.2.3", "4.5.6") };
         var answer = new Keten().Heeft(Toewijzing()).Ontvangt(bericht).IsAccepted().Antwoord!;
 
-        XNamespace own = "http://www.istandaarden.nl/ijw/3_2/jw306/schema", ijw = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema";
+        XNamespace own = Keten.Standaard[306].Namespace, shared = Keten.Standaard.BasisschemaNamespace;
         var header = answer.Xml.Root!.Element(own + "Header")!;
         Assert.That(header.Elements().Select(element => element.Name.LocalName), Is.EqualTo(new[]
         {
             "BerichtCode", "BerichtVersie", "BerichtSubversie", "Afzender", "Ontvanger", "BerichtIdentificatie", "XsdVersie", "IdentificatieRetour",
             "DagtekeningRetour", "XsdVersieRetour",
         }));
-        Assert.That(header.Element(own + "BerichtCode")!.Value, Is.EqualTo("439"));
+        Assert.That(header.Element(own + "BerichtCode")!.Value, Is.EqualTo(Keten.Standaard[306].BerichtCode));
         Assert.That(header.Element(own + "Afzender")!.Value, Is.EqualTo(Keten.Aanbieder));
         Assert.That(header.Element(own + "Ontvanger")!.Value, Is.EqualTo(Keten.Gemeente));
-        Assert.That(header.Descendants(ijw + "Identificatie").Single().Value, Is.EqualTo("S 1&<"));
+        Assert.That(header.Descendants(shared + "Identificatie").Single().Value, Is.EqualTo("S 1&<"));
         Assert.That(header.Element(own + "IdentificatieRetour")!.Value, Has.Length.InRange(1, 12));
         Assert.That(header.Element(own + "DagtekeningRetour")!.Value, Is.EqualTo("2026-07-15"));
     }
@@ -93,17 +93,17 @@ public class ReceiptTests
     }
 
     [Test]
-    public void A_refused_JW301_is_answered_with_a_JW302()
+    public void A_refused_301_is_answered_with_a_302()
     {
         var answer = new Keten().Ontvangt(Toewijzing() with { Gemeente = "9999" }).IsRefusedOn("TR378", "S300", at: Kop, level: 4).Antwoord!;
-        Assert.That(answer.Bericht!.Soort, Is.EqualTo(IJw32.JW302));
+        Assert.That(answer.Bericht!.Soort, Is.EqualTo(Keten.Standaard[302]));
         Assert.That(answer.Bericht.Header.Afzender, Is.EqualTo("9999"));
     }
 
     [Test]
-    public void A_refused_JW319_is_answered_with_a_JW320() =>
+    public void A_refused_319_is_answered_with_a_320() =>
         Assert.That(
-            new Keten().Ontvangt(Antwoord("VOT1") with { Gemeente = "9999" }).Antwoord!.Bericht!.Soort, Is.EqualTo(IJw32.JW320));
+            new Keten().Ontvangt(Antwoord("VOT1") with { Gemeente = "9999" }).Antwoord!.Bericht!.Soort, Is.EqualTo(Keten.Standaard[320]));
 
     [Test]
     public void Texts_are_repeated_as_they_are()

@@ -1,23 +1,26 @@
 using System.Xml.Linq;
 using MessageHub.Istandaarden.CodeLists;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Istandaarden.Tests.Schemas;
 
 namespace MessageHub.Istandaarden.Tests.CodeLists;
 
 public class RetourCodesTests
 {
-    [Test]
-    public void The_list_has_every_code_that_the_schema_allows()
+    private static IEnumerable<Standaard> Standards => Standaarden.Ondersteund.Alle;
+
+    [TestCaseSource(nameof(Standards))]
+    public void The_list_has_every_code_that_the_schema_allows(Standaard standaard)
     {
-        var allowed = OwnSchemas.Read("basisschema.xsd").Root!.Type("LDT_RetourCode").Descendants(OwnSchemas.Xs + "enumeration")
+        var allowed = OwnSchemas.Read(OwnSchemas.FileOf(standaard, "basisschema")).Root!.Type("LDT_RetourCode").Descendants(OwnSchemas.Xs + "enumeration")
             .Select(code => (string?)code.Attribute("value"));
         Assert.That(RetourCodes.Alle.Keys, Is.EquivalentTo(allowed));
     }
 
-    [Test]
-    public void Our_codes_are_those_of_the_shared_list()
+    [TestCaseSource(nameof(Standards))]
+    public void Our_codes_are_those_of_the_shared_list(Standaard standaard)
     {
-        var theirs = File.ReadLines(SharedMaterial.Require("retourcodes.csv")).Skip(1).Select(line => line.Split(',')[0]);
+        var theirs = File.ReadLines(SharedMaterial.Require(standaard, "retourcodes.csv")).Skip(1).Select(line => line.Split(',')[0]);
         Assert.That(RetourCodes.Alle.Keys, Is.EquivalentTo(theirs));
     }
 

@@ -1,11 +1,11 @@
 using MessageHub.Istandaarden.Dossiers;
-using MessageHub.Istandaarden.Standards;
 using Start = MessageHub.Istandaarden.Dossiers.Start;
 using Stop = MessageHub.Istandaarden.Dossiers.Stop;
 using Toewijzing = MessageHub.Istandaarden.Dossiers.Toewijzing;
 
 namespace MessageHub.Istandaarden.Tests.Dossiers;
 
+[InElkeStandaard]
 public class DossierTests
 {
     private static readonly Position nergens = new(null, "", 0, 0);
@@ -41,7 +41,7 @@ public class DossierTests
     [Test]
     public void Of_versions_that_a_store_loads_the_latest_stands_until_its_message_is_refused()
     {
-        var (oud, nieuw) = (Sleutel(IJw32.JW301, "T1"), Sleutel(IJw32.JW301, "T2"));
+        var (oud, nieuw) = (Sleutel(Keten.Standaard[301], "T1"), Sleutel(Keten.Standaard[301], "T2"));
         var dossier = new Dossier();
         dossier.Load(Versie(2, 20), nieuw);
         dossier.Load(Versie(1, 10), oud);
@@ -61,15 +61,15 @@ public class DossierTests
     public void Of_equally_old_versions_the_last_that_came_stands()
     {
         var dossier = new Dossier();
-        dossier.Load(Versie(1, 10), Sleutel(IJw32.JW301, "T1"));
-        dossier.Load(Versie(1, 20), Sleutel(IJw32.JW301, "T2"));
+        dossier.Load(Versie(1, 10), Sleutel(Keten.Standaard[301], "T1"));
+        dossier.Load(Versie(1, 20), Sleutel(Keten.Standaard[301], "T2"));
         Assert.That(dossier.Toewijzing(1)!.Budget, Is.EqualTo(20));
     }
 
     [Test]
     public void A_start_that_a_store_loads_as_taken_back_stands_again_when_that_message_is_refused()
     {
-        var (meldt, haaltTerug) = (Sleutel(IJw32.JW305, "S1"), Sleutel(IJw32.JW305, "S2"));
+        var (meldt, haaltTerug) = (Sleutel(Keten.Standaard[305], "S1"), Sleutel(Keten.Standaard[305], "S2"));
         var dossier = new Dossier();
         dossier.Load(start, meldt, verwijderdDoor: haaltTerug);
         Assert.That(dossier.Starts(Keten.Bsn), Is.Empty);
@@ -197,10 +197,10 @@ public class DossierTests
     {
         var reader = new MessageReader(Istandaarden.Schemas.BerichtSchemas.Embedded);
         var (goed, fout) = (new DossierSleutels(), new DossierSleutels());
-        goed.Add(reader.Read(new RetourXml(IJw32.JW302) { Identificatie = "T1" }.ToBytes()).Bericht!);
-        fout.Add(reader.Read(new RetourXml(IJw32.JW302) { Identificatie = "T1", HeaderRetourCodes = ["0001"] }.ToBytes()).Bericht!);
+        goed.Add(reader.Read(new RetourXml(Keten.Standaard[302]) { Identificatie = "T1" }.ToBytes()).Bericht!);
+        fout.Add(reader.Read(new RetourXml(Keten.Standaard[302]) { Identificatie = "T1", HeaderRetourCodes = ["0001"] }.ToBytes()).Bericht!);
 
-        var heen = Sleutel(IJw32.JW301, "T1");
+        var heen = Sleutel(Keten.Standaard[301], "T1");
         Assert.That(goed.Berichten, Does.Contain(heen));
         Assert.That(fout.Berichten, Does.Contain(heen));
         Assert.That(goed.AfgewezenBerichten, Is.Empty);

@@ -5,6 +5,7 @@ using MessageHub.Istandaarden.Standards;
 namespace MessageHub.Istandaarden.Tests.Messages;
 
 /// <summary>A message ends where its document ends: what follows its last tag is read too, or the second of two messages would be lost unseen.</summary>
+[InElkeStandaard]
 public class AfterTheMessageTests
 {
     private static readonly MessageReader reader = new(BerichtSchemas.Embedded);
@@ -17,7 +18,7 @@ public class AfterTheMessageTests
     ];
 
     [Test]
-    public void Each_message_type_is_here() => Assert.That(Each().Select(bericht => bericht.Soort), Is.EquivalentTo(IJw32.Standaard.Soorten));
+    public void Each_message_type_is_here() => Assert.That(Each().Select(bericht => bericht.Soort), Is.EquivalentTo(Keten.Standaard.Soorten));
 
     [Test]
     public void Another_message_is_refused([ValueSource(nameof(Each))] BerichtXml bericht)

@@ -61,15 +61,19 @@ public class Level1Tests
     public void A_DTD_is_refused_before_it_does_anything(string doctype) =>
         Assert.That(Single(doctype + Start().ToText(), "XML").Text, Does.Contain("DTD"));
 
-    [TestCase("<x/>", "not an iJw message")]
-    [TestCase("<Bericht xmlns='urn:x'/>", "not an iJw message")]
+    [TestCase("<x/>", "not an iJw or iWmo message")]
+    [TestCase("<Bericht xmlns='urn:x'/>", "not an iJw or iWmo message")]
     [TestCase("<Berichten xmlns='http://www.istandaarden.nl/ijw/3_2/jw305/schema'/>", "not Bericht")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_2/jw303/schema'/>", "withdrawn")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_0/jw304/schema'/>", "withdrawn")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_0/jw305/schema'/>", "iJw 3.0")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_1/jw323/schema'/>", "iJw 3.1")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/2_4/jw305/schema'/>", "iJw 2.4")]
-    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo305/schema'/>", "another standard")]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_0/wmo305/schema'/>", "another release (iWmo 3.0)")]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_1/wmo323/schema'/>", "another release (iWmo 3.1)")]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_0/wmo303/schema'/>", "WMO303 is a withdrawn message type: its place was taken by WMO323")]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/jw305/schema'/>", "iWmo 3.2 has no message JW305")]
+    [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwlz/2_0/wlz305/schema'/>", "another standard")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_2/jw399/schema'/>", "no message JW399")]
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_2/basisschema/schema'/>", "no message")]
     public void A_message_of_another_kind_is_told_apart(string xml, string says) =>

@@ -9,6 +9,7 @@ namespace MessageHub.Istandaarden.Tests.Properties;
 /// or refused.
 /// </summary>
 [Properties(Arbitrary = [typeof(KetenProperties)], MaxTest = 60, QuietOnSuccess = true)]
+[InElkeStandaard]
 public class KetenProperties
 {
     private static readonly string[] Children = [Keten.Bsn, Keten.AndereBsn, "999900031"];

@@ -9,6 +9,7 @@ namespace MessageHub.Istandaarden.Tests.Properties;
 /// what a JW302 that refuses leaves is what there was before its JW301. Held against a model that knows no dossier: the list of what was accepted.
 /// </summary>
 [Properties(Arbitrary = [typeof(LeveringProperties)], MaxTest = 150, QuietOnSuccess = true)]
+[InElkeStandaard]
 public class LeveringProperties
 {
     public abstract record Stap;

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Dossiers;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>A JW320 that refuses takes back what its JW319 said.</summary>
+[InElkeStandaard]
 public class AfkeuringAntwoordTests
 {
     private static readonly JW319Xml onderzoek = Antwoord("V1") with { Identificatie = "A1" };

@@ -7,6 +7,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 /// Where the back office decides, a receipt that the municipality sends itself and that refuses takes back what the provider's message did. Where the hub
 /// decides it has answered that message, and changes nothing.
 /// </summary>
+[InElkeStandaard]
 public class AfkeuringDoorGemeenteTests
 {
     private static readonly JW305Xml start = Start() with { Identificatie = "S1" };

@@ -5,6 +5,7 @@ using MessageHub.Istandaarden.Standards;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>A JW302 that refuses takes back what its JW301 did, and nothing else (docs/decisions/0051).</summary>
+[InElkeStandaard]
 public class AfkeuringToewijzingTests
 {
     private static readonly ToegewezenProductXml eerste = new();

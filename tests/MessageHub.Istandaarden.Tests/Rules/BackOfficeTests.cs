@@ -4,6 +4,7 @@ using MessageHub.Istandaarden.Standards;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>Declarations on which the back office decides: the JW323 is taken in, the JW325 that answers it is judged and takes effect.</summary>
+[InElkeStandaard]
 public class BackOfficeTests
 {
     private static readonly BerichtIdentificatie identificatie = new("B-323", Keten.Vandaag);

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD009Tests
 {
     private static readonly (DateOnly?, DateOnly?) zomer = (Dag("2026-06-01"), Dag("2026-08-31"));

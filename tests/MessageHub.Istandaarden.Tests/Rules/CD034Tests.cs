@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD034Tests
 {
     private static readonly AdresXml zonderPostcode = new() { Postcode = null, LandCode = null };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD060Tests
 {
     private static readonly BedragMetDC credit = new(60000, DebetCredit.Credit);

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD075Tests
 {
     /// <summary>A category alone: a code would demand an Omvang (CD041).</summary>

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD076Tests
 {
     private static readonly ProductregelXml wekelijks = new() { Omvang = new(3, Eenheden.Uur, Frequenties.PerWeek) };

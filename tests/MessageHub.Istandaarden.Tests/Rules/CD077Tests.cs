@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>CD077 and CD078 are one condition seen from two elements: they fire together.</summary>
+[InElkeStandaard]
 public class CD077Tests
 {
     private static readonly ProductregelXml omvang = new();

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>CD077 and CD078 are one condition seen from two elements: they fire together. See also <see cref="CD077Tests"/>.</summary>
+[InElkeStandaard]
 public class CD078Tests
 {
     private static readonly ProductregelXml omvang = new();

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD079Tests
 {
     private static readonly ProductregelXml generiek = new() { Product = null, Omvang = null };

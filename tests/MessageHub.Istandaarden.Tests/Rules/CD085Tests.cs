@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD085Tests
 {
     private static readonly JW319Xml afwijzing = Antwoord("V1") with { VerzoekAntwoord = "1" };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CD086Tests
 {
     private static readonly JW319Xml onderzoek = Antwoord("V1") with { VerzoekAntwoord = "2" };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS050Tests
 {
     [TestCase("2")]
@@ -36,9 +37,6 @@ public class CS050Tests
     [Test]
     public void An_organisation_has_no_partner() =>
         Relation(new() { Partnernaam = "Maan", NaamGebruik = "6" }).BreaksContent($"CS050 {Relatie(1)}/Naam/NaamGebruik");
-
-    [Test]
-    public void A_relation_may_be_an_organisation() => Relation(new() { NaamGebruik = "6" }).IsAccepted();
 
     private static Verwerkt Client(NaamXml naam) => new Keten().Ontvangt(Toewijzing() with { Naam = naam });
 

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS089Tests
 {
     [TestCase("0111AA")]

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS100Tests
 {
     private static readonly Periode december = Periode("2020-12-01", "2020-12-31");

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS139Tests
 {
     [TestCaseSource(typeof(Geboren), nameof(Geboren.Overal))]

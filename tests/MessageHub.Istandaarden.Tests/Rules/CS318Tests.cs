@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+/// <summary>A rule of iJw alone; what iWmo says of an organisation, CS050 does.</summary>
 public class CS318Tests
 {
     [Test]

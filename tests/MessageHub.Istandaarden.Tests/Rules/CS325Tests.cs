@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS325Tests
 {
     private static readonly BedragMetDC nul = new(0, DebetCredit.Debet);

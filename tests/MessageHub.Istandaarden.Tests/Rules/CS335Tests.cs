@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS335Tests
 {
     private static readonly ProductregelXml verwijderd = new() { RedenWijziging = "13" };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS337Tests
 {
     [TestCase("2026-05-31", "2026-06-01")]

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS338Tests
 {
     private static readonly DateOnly oudjaar = Dag("2020-12-31");

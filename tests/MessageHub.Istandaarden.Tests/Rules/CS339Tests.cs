@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS339Tests
 {
     private static readonly PrestatieXml euros = new() { Eenheid = Eenheden.Euro, ProductTarief = null, GeleverdVolume = 12345 };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class CS340Tests
 {
     [TestCase("2026-06-02", "2026-06-30")]

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Dossiers;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>IV085: a credit undoes what was granted, whatever became of the allocation since. That each change refuses a debit is in the rules' own tests.</summary>
+[InElkeStandaard]
 public class CreditTests
 {
     private static readonly PrestatieXml debet = new();

@@ -4,6 +4,7 @@ using MessageHub.Istandaarden.Standards;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>What follows from a finding is its effect: only some refuse.</summary>
+[InElkeStandaard]
 public class EffectTests
 {
     private sealed class HoldsAbove(long volume) : Rule<Prestatie>("HOLD", 4, "9019", "So much is granted.", "So much is for a person to decide.")

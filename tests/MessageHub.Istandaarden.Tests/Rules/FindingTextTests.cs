@@ -3,6 +3,7 @@ using System.Globalization;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>What findings say: the fault as it happened, with the values that clash.</summary>
+[InElkeStandaard]
 public class FindingTextTests
 {
     private static string TextOf(Keten keten, BerichtXml bericht) => keten.Ontvangt(bericht).Findings[0].Text;

@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Standards;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>What is told to a person of a receipt that does not fit; none of it refuses.</summary>
+[InElkeStandaard]
 public class IV028Tests
 {
     private static readonly JW301Xml toewijzing = Toewijzing() with { Identificatie = "T1" };

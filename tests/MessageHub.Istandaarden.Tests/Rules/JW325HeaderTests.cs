@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR056 and TR135 on the DeclaratieIdentificatie of a JW325; for BerichtIdentificatie see TR056Tests and TR135Tests.</summary>
+[InElkeStandaard]
 public class JW325HeaderTests
 {
     [Test]

@@ -53,7 +53,8 @@ internal static class Afspraken
 {
     public static Keten Keten(params Tariefafspraak[] tarieven) => Met(new Contracten(tarieven), Productcodelijst.Geen);
 
-    public static Keten Keten(params ProductAfspraak[] producten) => Met(Contracten.Geen, new Productcodelijst(producten));
+    public static Keten Keten(params ProductAfspraak[] producten) => Met(Contracten.Geen, new Productcodelijst(
+        producten.Select(product => product with { Categorie = Productcategorieen.In(Testing.Keten.Standaard, product.Categorie) })));
 
     /// <summary>60 euros an hour for the kit's product from 2026, unless told otherwise.</summary>
     public static Tariefafspraak Tarief(

@@ -1,37 +1,40 @@
-using MessageHub.Istandaarden.Standards;
-
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>The rules of levels 3 and 4 that are applied to each message are those that rules.csv links to it.</summary>
+[InElkeStandaard]
 public class RuleListsLevel3And4Tests
 {
-    private static readonly RuleLists lists = RuleLists.IJw32;
+    private static RuleLists lists => Keten.Standaard.Regels;
 
-    private static IEnumerable<TestCaseData> Toegepast() => new (BerichtSoort Soort, IEnumerable<string> Codes)[]
+    [Test]
+    public void Every_message_is_held_to_its_published_rules_and_no_others([Values(301, 305, 307, 315, 317, 319, 323, 325)] int nummer) =>
+        Assert.That(Toegepast(nummer).Concat(Codes(lists.Header)).Distinct().Order(), Is.EqualTo(Gepubliceerd()
+            .Where(rule => rule["messages"].Split(';').Contains(Keten.Standaard[nummer].Naam)).Select(rule => rule["code"]).Order()));
+
+    private static IEnumerable<string> Toegepast(int nummer) => nummer switch
     {
-        (IJw32.JW301, Codes(lists.Toewijzing)),
-        (IJw32.JW305, [.. Codes(lists.Start), .. Codes(lists.StartVerwijdering)]),
-        (IJw32.JW307, [.. Codes(lists.Stop), .. Codes(lists.StopVerwijdering)]),
-        (IJw32.JW315, [.. Codes(lists.ToewijzingsverzoekClient), .. Codes(lists.AangevraagdProduct)]),
-        (IJw32.JW317,
+        301 => Codes(lists.Toewijzing),
+        305 => [.. Codes(lists.Start), .. Codes(lists.StartVerwijdering)],
+        307 => [.. Codes(lists.Stop), .. Codes(lists.StopVerwijdering)],
+        315 => [.. Codes(lists.ToewijzingsverzoekClient), .. Codes(lists.AangevraagdProduct)],
+        317 =>
         [
             .. Codes(lists.WijzigingsverzoekClient), .. Codes(lists.Wijzigingsverzoek), .. Codes(lists.OngewijzigdProduct),
             .. Codes(lists.TeWijzigenProduct), .. Codes(lists.NieuwProduct),
-        ]),
-        (IJw32.JW319, Codes(lists.Antwoord)),
-        (IJw32.JW323, [.. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie), .. Codes(lists.Debetprestatie), .. Codes(lists.Creditprestatie)]),
-        (IJw32.JW325,
+        ],
+        319 => Codes(lists.Antwoord),
+        323 =>
+        [
+            .. Codes(lists.Declaratie), .. Codes(lists.DeclaratieClient), .. Codes(lists.Prestatie), .. Codes(lists.Debetprestatie),
+            .. Codes(lists.Creditprestatie),
+        ],
+        325 =>
         [
             .. Codes(lists.DeclaratieAntwoordHeader), .. Codes(lists.DeclaratieAntwoord), .. Codes(lists.DeclaratieAntwoordClient),
             .. Codes(lists.AfgewezenPrestatie),
-        ]),
-    }.Select(applied => new TestCaseData(applied.Soort, applied.Codes.Concat(Codes(lists.Header)).Distinct().Order().ToList())
-        .SetArgDisplayNames(applied.Soort.ToString()));
-
-    [TestCaseSource(nameof(Toegepast))]
-    public void Every_message_is_held_to_its_published_rules_and_no_others(BerichtSoort soort, IReadOnlyList<string> applied) =>
-        Assert.That(applied, Is.EqualTo(Gepubliceerd()
-            .Where(rule => rule["messages"].Split(';').Contains(soort.ToString())).Select(rule => rule["code"]).Order()));
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(nummer)),
+    };
 
     [Test]
     public void Level_and_return_code_are_the_published_ones()
@@ -54,5 +57,5 @@ public class RuleListsLevel3And4Tests
 
     /// <summary>The rows of rules.csv for TR codes at levels 3 and 4.</summary>
     private static List<Dictionary<string, string>> Gepubliceerd() =>
-        [.. SharedMaterial.Rows("rules.csv").Where(rule => rule["kind"] == "TR" && rule["level"] is "3" or "4")];
+        [.. SharedMaterial.Rows(Keten.Standaard, "rules.csv").Where(rule => rule["kind"] == "TR" && rule["level"] is "3" or "4")];
 }

@@ -1,16 +1,18 @@
+using MessageHub.Istandaarden.Rules.Content;
 using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>The lists against the published rules (<c>rules.csv</c>), where that is on the machine.</summary>
+[InElkeStandaard]
 public class RuleListsTests
 {
-    private static readonly Dictionary<string, HashSet<string>> gepubliceerd = [];
+    private readonly Dictionary<string, HashSet<string>> gepubliceerd = [];
 
     [OneTimeSetUp]
     public void ReadThePublishedRules()
     {
-        foreach (var rule in SharedMaterial.Rows("rules.csv"))
+        foreach (var rule in SharedMaterial.Rows(Keten.Standaard, "rules.csv"))
         {
             if (rule["level"] != "2" || rule["kind"] is not ("TR" or "CD" or "CS"))
                 continue;
@@ -26,9 +28,40 @@ public class RuleListsTests
     [Test]
     public void Level_2_of_a_message_is_what_is_published_for_it(
         [Values(301, 305, 307, 315, 317, 319, 323, 325)] int nummer) =>
-        Assert.That(RuleLists.IJw32.Content[nummer].Select(rule => rule.Code), Is.EquivalentTo(gepubliceerd[$"JW{nummer}"]));
+        Assert.That(
+            Keten.Standaard.Regels.Content[nummer].Select(rule => rule.Code), Is.EquivalentTo(gepubliceerd[Keten.Standaard[nummer].Naam]));
 
     [Test]
     public void Level_2_is_published_for_no_other_message() =>
-        Assert.That(RuleLists.IJw32.Content.Keys.Select(nummer => $"JW{nummer}"), Is.EquivalentTo(gepubliceerd.Keys));
+        Assert.That(Keten.Standaard.Regels.Content.Keys.Select(nummer => Keten.Standaard[nummer].Naam), Is.EquivalentTo(gepubliceerd.Keys));
+}
+
+/// <summary>How the lists of a standard are made from those of another.</summary>
+public class RuleListsDifferencesTests
+{
+    [Test]
+    public void What_is_put_in_the_place_of_another_keeps_its_place()
+    {
+        var other = new CS050("1");
+        var before = RuleLists.IJw32.Content[301];
+        var after = RuleLists.IJw32.With(other).Content[301];
+        Assert.That(after.Select(rule => rule.Code), Is.EqualTo(before.Select(rule => rule.Code)));
+        Assert.That(after.Except(before), Is.EqualTo(new[] { other }));
+    }
+
+    [Test]
+    public void What_is_left_out_is_left_out_wherever_it_stands()
+    {
+        // TR381 stands in five lists, beside others that stay.
+        var (before, after) = (RuleLists.IJw32, RuleLists.IJw32.Without("TR381"));
+        foreach (var soort in IJw32.Standaard.Soorten)
+            Assert.That(after.AppliedTo(soort), Is.EqualTo(before.AppliedTo(soort).Where(rule => rule.Code != "TR381")), soort.Naam);
+    }
+
+    [Test]
+    public void A_code_that_is_not_in_the_lists_is_a_mistake()
+    {
+        Assert.That(() => RuleLists.IWmo32.Without("CS318"), Throws.ArgumentException.With.Message.Contain("CS318"));
+        Assert.That(() => RuleLists.IWmo32.With(new CS318()), Throws.ArgumentException.With.Message.Contain("CS318"));
+    }
 }

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR002Tests
 {
     private static readonly DateOnly grens = Keten.Vandaag.AddYears(-120);

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR006Tests
 {
     private static readonly AdresXml zonderHuis = new() { Huisnummer = null, Postcode = "2000", LandCode = "BE" };

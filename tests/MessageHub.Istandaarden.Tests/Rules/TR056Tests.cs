@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR056Tests
 {
     [Test]
@@ -95,7 +96,7 @@ public class TR056Tests
     public void A_message_that_an_earlier_batch_judged_counts()
     {
         var keten = new Keten().Heeft(Toewijzing());
-        keten.Dossier.Load(new BerichtSleutel(IJw32.JW305.Sleutel, Keten.Aanbieder, "X1"));
+        keten.Dossier.Load(new BerichtSleutel(Keten.Standaard[305].Sleutel, Keten.Aanbieder, "X1"));
         keten.Ontvangt(Start() with { Identificatie = "X1" }).IsRefusedOn("TR056", "9056", at: Kop);
     }
 }

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR063Tests
 {
     private static readonly StartProductXml start = new();
@@ -66,7 +67,7 @@ public class TR063Tests
 
     private static IEnumerable<StopProductXml> OtherStopKeys() =>
     [
-        stop with { RedenBeeindiging = "32" },
+        stop with { RedenBeeindiging = "36" },
         stop with { Einddatum = stop.Einddatum.AddDays(-1) },
         stop with { Begindatum = stop.Begindatum.AddDays(1) },
         stop with { Product = null },

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR101Tests
 {
     [TestCaseSource(nameof(Doubles))]
@@ -46,7 +47,7 @@ public class TR101Tests
         Start(Kaal, Kaal with { Product = new("45", null) }),
         Start(Kaal with { Product = new("45", null) }, Kaal with { Product = new("45", "45A04") }),
         Start(Kaal, Kaal with { Begindatum = Dag("2026-01-06") }),
-        Stop(new(), new() { RedenBeeindiging = "32" }),
+        Stop(new(), new() { RedenBeeindiging = "36" }),
         Stop(new(), new() { Einddatum = Dag("2026-06-29") }),
         VerzoekOmToewijzing(new() { ReferentieAanbieder = "V1" }, new() { ReferentieAanbieder = "v1", Product = anderProduct }),
         VerzoekOmWijziging() with { Ongewijzigd = [7, 8] },

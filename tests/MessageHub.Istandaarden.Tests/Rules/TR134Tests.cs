@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR134Tests
 {
     private static readonly DateOnly vandaag = Keten.Vandaag;

@@ -2,6 +2,7 @@ using MessageHub.Istandaarden.Dossiers;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR135Tests
 {
     private static readonly DateOnly morgen = Keten.Vandaag.AddDays(1);

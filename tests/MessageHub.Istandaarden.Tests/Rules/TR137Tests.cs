@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR137Tests
 {
     private static readonly DateOnly halverwege = Dag("2026-06-15");

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR302Tests() : Stapelgevallen("TR302", klasse)
 {
     private const Productklasse klasse = Productklasse.ToegewezenProduct;

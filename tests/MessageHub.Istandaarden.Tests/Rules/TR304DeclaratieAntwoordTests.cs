@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR304 in a JW325; a client who is refused because he is unknown is in BackOfficeTests.</summary>
+[InElkeStandaard]
 public class TR304DeclaratieAntwoordTests
 {
     [Test]

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR304 in a JW317; for a JW323 see TR304Tests, for a JW325 BackOfficeTests.</summary>
+[InElkeStandaard]
 public class TR304VerzoekTests
 {
     [Test]

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR307 and TR308: a ProductPeriode lies within the allocation.</summary>
+[InElkeStandaard]
 public class TR307Tests
 {
     private static readonly PrestatieXml may = new() { ProductPeriode = Periode("2026-05-01", "2026-05-31") };

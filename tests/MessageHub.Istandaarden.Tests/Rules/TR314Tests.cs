@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR314Tests
 {
     private static readonly PrestatieXml june = new() { ReferentieNummer = "R1" };

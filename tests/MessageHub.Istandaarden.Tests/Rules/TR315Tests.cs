@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR315Tests
 {
     private static readonly PrestatieXml credit = new PrestatieXml { ReferentieNummer = "R0" }.Credit();

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>The months of IV090: January, February, March and May were declared.</summary>
+[InElkeStandaard]
 public class TR318Tests
 {
     private static readonly PrestatieXml march = new() { ProductPeriode = Periode("2026-03-01", "2026-03-31") };

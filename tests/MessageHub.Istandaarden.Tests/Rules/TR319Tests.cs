@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR319Tests
 {
     private static readonly Periode mei = Periode("2026-05-01", "2026-05-31");

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>The maximum for one ProductPeriode, by the method of IV077; the worked examples there are only used where their arithmetic holds.</summary>
+[InElkeStandaard]
 public class TR321Tests
 {
 

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR323Tests
 {
     private static readonly PrestatieXml debet = new() { ReferentieNummer = "DEBET" };

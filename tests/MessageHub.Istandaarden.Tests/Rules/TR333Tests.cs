@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR333Tests
 {
     private static readonly PrestatieXml may = new() { ProductPeriode = Periode("2026-05-01", "2026-05-31") };

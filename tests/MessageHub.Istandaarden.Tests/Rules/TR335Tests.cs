@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR335Tests
 {
     /// <summary>The first day on which exactly five years have passed since June 2021 is 30 June 2026.</summary>

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR337Tests
 {
     [TestCase("B-324", "2026-07-15")]

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR338Tests
 {
     private static Keten Toegewezen() => new Keten().Heeft(

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR339 and TR340: the product that was ordered is the one that is claimed.</summary>
+[InElkeStandaard]
 public class TR339Tests
 {
     private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(product)));

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR340Tests
 {
     private static Keten Toegewezen(Product? product) => new Keten().Heeft(Toewijzing(ToegewezenProductXml.Van(product)));

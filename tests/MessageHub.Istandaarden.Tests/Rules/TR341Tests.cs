@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR341Tests
 {
     private static readonly PrestatieXml line = new() { GeleverdVolume = 1, ProductTarief = 100 };

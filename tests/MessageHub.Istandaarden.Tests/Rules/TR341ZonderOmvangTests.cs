@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR341 where the allocation has no Omvang, so that the contract decides; for the rest see TR341Tests.</summary>
+[InElkeStandaard]
 public class TR341ZonderOmvangTests
 {
     private static readonly ToegewezenProductXml[] zonderOmvang =

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR342Tests
 {
     private const string total = $"TR342 {DeclaratieAntwoordKlasse}/TotaalToegekendBedrag";

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR346 for minutes when the hourly tariff is agreed (IV081); without it see TR346Tests.</summary>
+[InElkeStandaard]
 public class TR346UurtariefTests
 {
     private static Verwerkt Judge(long minuten, long tarief, long bedrag, params Tariefafspraak[] tarieven) =>

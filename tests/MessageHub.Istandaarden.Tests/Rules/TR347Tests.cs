@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR347Tests
 {
     private static readonly AangevraagdProductXml gevraagd = new() { ReferentieAanbieder = "REF-1" };

@@ -2,6 +2,7 @@ using MessageHub.Istandaarden.Dossiers;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR349Tests
 {
     /// <summary>An allocation beside the one that the request changes.</summary>

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR350Tests() : ActueleToewijzingTests(
     "TR350", "9350", VerzoekOmWijziging() with { Ongewijzigd = [1002] }, Klassen.OngewijzigdProduct(1))
 {

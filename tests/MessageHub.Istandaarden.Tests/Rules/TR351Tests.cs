@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR351Tests() : ActueleToewijzingTests(
     "TR351", "9351", VerzoekOmWijziging(new TeWijzigenProductXml { ToewijzingNummer = 1002 }) with { Ongewijzigd = [1001] },
     Klassen.TeWijzigenProduct(1))

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR352Tests
 {
     private static readonly JW317Xml alleenNieuw = VerzoekOmWijziging() with { TeWijzigen = [], Nieuw = [new()] };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR353Tests
 {
     private static readonly JW317Xml allesBlijft = VerzoekOmWijziging() with { TeWijzigen = [], Ongewijzigd = [1001, 1002] };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR355Tests
 {
     [TestCase(VerzoekAntwoorden.InOnderzoek, null)]

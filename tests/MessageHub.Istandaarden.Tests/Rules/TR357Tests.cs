@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR357Tests
 {
     private static Verwerkt Gewenst(string datum, string? dagtekening = null) => new Keten().Heeft(Toewijzing()).Ontvangt(

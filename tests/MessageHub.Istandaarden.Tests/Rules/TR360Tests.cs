@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR360Tests
 {
     private static readonly JW319Xml inOnderzoek = Antwoord("VOT-1");

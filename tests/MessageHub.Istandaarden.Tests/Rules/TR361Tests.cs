@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR361Tests
 {
     /// <summary>45A04 over 2026, and 45A05 over 2026.</summary>

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR366Tests
 {
     private static Verwerkt Judge(Func<Beantwoord, PrestatieXml> regel, string bsn = Keten.Bsn, params BerichtXml[] eerder)

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>A debit that comes back as a credit fails at level 2 already: a credit has a VorigReferentieNummer (CD060).</summary>
+[InElkeStandaard]
 public class TR367Tests
 {
     private static IEnumerable<TestCaseData> Veranderingen() => new (string Element, Func<PrestatieXml, PrestatieXml> Verander)[]

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR371Tests
 {
     [TestCase("1.0.1", "1.0.0")]

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR373Tests
 {
     private static readonly Omvang totaal = new(100, Eenheden.Uur, Frequenties.Totaal);

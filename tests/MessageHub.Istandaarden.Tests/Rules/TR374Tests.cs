@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR374Tests
 {
     private static readonly Product andereProduct = new("45", "45A05");

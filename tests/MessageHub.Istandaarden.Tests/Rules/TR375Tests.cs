@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR375Tests
 {
     private static readonly ToegewezenProductXml generiek = new() { Product = null, Omvang = null, Budget = 500000 };

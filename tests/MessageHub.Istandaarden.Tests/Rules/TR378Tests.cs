@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR378Tests
 {
     [TestCaseSource(nameof(Messages))]

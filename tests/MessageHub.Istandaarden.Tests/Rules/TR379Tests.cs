@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR379Tests
 {
     private static readonly ToegewezenProductXml gehonoreerd = new() { ReferentieAanbieder = "VOT-1", Toewijzingsdatum = Dag("2026-07-15") };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR381Tests
 {
     private static readonly ProductAfspraak[] lijst = [new("45A04", "45"), new("45A05", "45"), new("46B01", "46")];
@@ -90,5 +91,5 @@ public class TR381Tests
 
     /// <summary>A start that was accepted, whatever its product: from before there was a list.</summary>
     private static void Gestart(Keten keten, Product product) => keten.Dossier.Load(new Istandaarden.Dossiers.Start(
-        Keten.Bsn, new StartSleutel(null, product.Categorie, product.Code, Taakgericht(product).Begindatum), null));
+        Keten.Bsn, new StartSleutel(null, Productcategorieen.In(Keten.Standaard, product.Categorie), product.Code, Taakgericht(product).Begindatum), null));
 }

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR383Tests
 {
     private static readonly AangevraagdProductXml een = new() { ReferentieAanbieder = "V1" };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR384Tests
 {
     /// <summary>Care from 30 June on, for which that day can be claimed within its period, also after it was removed (TR308).</summary>

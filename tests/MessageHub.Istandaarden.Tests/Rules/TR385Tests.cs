@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR385Tests
 {
     private static readonly ToegewezenProductXml verwijdering =

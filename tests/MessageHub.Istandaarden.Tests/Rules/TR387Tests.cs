@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>TR387 and TR388, by the example of IV089: an allocation from 8 April to 17 June 2026.</summary>
+[InElkeStandaard]
 public class TR387Tests
 {
     private static Verwerkt Declared(string begin, string eind) =>

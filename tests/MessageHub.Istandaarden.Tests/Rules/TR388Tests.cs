@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR388Tests
 {
     private static Keten Toegewezen(string? eind) => new Keten().Heeft(Toewijzing(

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR410Tests() : Stapelgevallen("TR410", Productklasse.NieuwProduct)
 {
     /// <summary>What a NieuwProduct clashes with outside the message is TR361's.</summary>

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR411Tests
 {
     private static readonly TeWijzigenProductXml zonderOmvang = new() { Omvang = null };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR412Tests
 {
     private static readonly ToegewezenProductXml aspecifiek = new() { Product = new Product("45", null), Omvang = null, Budget = 500000 };

@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR414Tests
 {
     private static readonly StopProductXml temporary = new() { RedenBeeindiging = "20", Einddatum = Dag("2026-03-01") };

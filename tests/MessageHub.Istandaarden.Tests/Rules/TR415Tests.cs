@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR415Tests
 {
     private static readonly StopProductXml forGood = new();
@@ -7,14 +8,14 @@ public class TR415Tests
     private static Keten Stopped() => new Keten().Heeft(Toewijzing(), Start(), Stop(forGood));
 
     [TestCase("20")]
-    [TestCase("32")]
+    [TestCase("36")]
     public void After_a_stop_for_good_any_further_stop_is_refused(string reden) =>
         Stopped().Ontvangt(Stop(forGood with { RedenBeeindiging = reden, Einddatum = Dag("2026-07-01") }))
             .IsRefusedOn("TR415", "9415", at: StopProduct(1));
 
     [Test]
     public void Taking_the_stop_back_and_sending_another_in_one_message_is_accepted() =>
-        Stopped().Ontvangt(Stop(forGood with { RedenBeeindiging = "32" }, Verwijderd(forGood))).IsAccepted();
+        Stopped().Ontvangt(Stop(forGood with { RedenBeeindiging = "36" }, Verwijderd(forGood))).IsAccepted();
 
     [Test]
     public void A_new_delivery_on_the_allocation_is_stopped_for_good_too()
@@ -27,7 +28,7 @@ public class TR415Tests
     [Test]
     public void Two_stops_for_good_in_one_message_clash() =>
         new Keten().Heeft(Toewijzing(), Start())
-            .Ontvangt(Stop(forGood, forGood with { RedenBeeindiging = "32" })).IsRefusedOn("TR415", "9415", at: StopProduct(2));
+            .Ontvangt(Stop(forGood, forGood with { RedenBeeindiging = "36" })).IsRefusedOn("TR415", "9415", at: StopProduct(2));
 
     [Test]
     public void A_temporary_stop_and_then_one_for_good_in_one_message_is_accepted() =>

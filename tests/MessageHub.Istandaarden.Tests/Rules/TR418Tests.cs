@@ -1,5 +1,6 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
+[InElkeStandaard]
 public class TR418Tests
 {
     private static readonly PrestatieXml minuten = new() { Eenheid = Eenheden.Minuut, GeleverdVolume = 60 };

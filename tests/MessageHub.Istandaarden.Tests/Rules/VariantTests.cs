@@ -4,6 +4,7 @@ namespace MessageHub.Istandaarden.Tests.Rules;
 /// TR321 and TR322 with the way of paying agreed per product. July 2025 touches five weeks (27 to 31) and has four Sundays (6, 13, 20, 27), so the
 /// same Omvang gives five weeks by effort and four by result (IV077).
 /// </summary>
+[InElkeStandaard]
 public class VariantTests
 {
     private static readonly Periode juli = Periode("2025-07-01", "2025-07-31");

@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>An allocation that is prolonged after its last month was declared in part (docs/decisions/0054).</summary>
+[InElkeStandaard]
 public class VerlengdeToewijzingTests
 {
     private static readonly ToegewezenProductXml kort = new() { Einddatum = Dag("2026-06-20") };

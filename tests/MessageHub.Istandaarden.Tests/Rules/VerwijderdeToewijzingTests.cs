@@ -1,6 +1,7 @@
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>What can be done with a delivery whose allocation was removed with RedenWijziging 13 (docs/decisions/0053).</summary>
+[InElkeStandaard]
 public class VerwijderdeToewijzingTests
 {
     private static readonly ToegewezenProductXml verwijderd = Verwijderd(new ToegewezenProductXml { Toewijzingsdatum = Dag("2026-02-01") });

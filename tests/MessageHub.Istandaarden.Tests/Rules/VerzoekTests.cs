@@ -3,6 +3,7 @@ using MessageHub.Istandaarden.Dossiers;
 namespace MessageHub.Istandaarden.Tests.Rules;
 
 /// <summary>Requests from beginning to end: a VOT (JW315) or VOW (JW317), the answers to it, and the allocation that honours it.</summary>
+[InElkeStandaard]
 public class VerzoekTests
 {
     private static readonly Product productB = new("45", "45A05");

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Schema;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas;
 
@@ -35,13 +36,16 @@ public class BerichtSchemasTests
     }
 
     [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
-    public void Every_message_states_its_versions(BerichtSoort soort) =>
-        Assert.That(BerichtSchemas.Embedded.VersieOf(soort), Is.EqualTo(("0.1.0", "0.1.0")));
+    public void Every_message_states_its_versions(BerichtSoort soort)
+    {
+        var version = soort.Standaard == IJw32.Standaard ? "0.1.0" : "1.0.0";
+        Assert.That(BerichtSchemas.Embedded.VersieOf(soort), Is.EqualTo((version, version)));
+    }
 
     [TestCaseSource(typeof(AlleSoorten), nameof(AlleSoorten.Soorten))]
     public void The_schema_asks_for_the_message_code_that_we_know(BerichtSoort soort)
     {
-        var code = OwnSchemas.Read(soort.Naam + ".xsd").Root!.Element("Header", "BerichtCode").Descendants(OwnSchemas.Xs + "pattern").Single();
+        var code = OwnSchemas.Read(OwnSchemas.FileOf(soort.Standaard, soort.Naam)).Root!.Element("Header", "BerichtCode").Descendants(OwnSchemas.Xs + "pattern").Single();
         Assert.That((string?)code.Attribute("value"), Is.EqualTo(soort.BerichtCode));
     }
 

@@ -1,27 +1,29 @@
 using System.Xml.Linq;
-using MessageHub.Istandaarden.Schemas;
+using System.Xml.Schema;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas;
 
 /// <summary>A comparison that cannot fail proves nothing: each change to a copy of our schemas must be reported, from either side.</summary>
 public class SchemaComparerTests
 {
-    private const string Basis = "basisschema.xsd";
+    private const string Basis = "ijw/3.2/basisschema.xsd";
     private static readonly XNamespace Xs = OwnSchemas.Xs;
+    private static readonly XmlSchemaSet Ours = OwnSchemas.Compile(IJw32.Standaard);
 
     [Test]
     public void Two_compilations_of_the_same_schemas_do_not_differ()
     {
         var again = OwnSchemas.CompileWith(Basis, _ => { });
-        Assert.That(SchemaComparer.Differences(again, BerichtSchemas.Embedded.SchemaSet), Is.Empty);
+        Assert.That(SchemaComparer.Differences(again, Ours), Is.Empty);
     }
 
     [TestCaseSource(nameof(Changes))]
     public void A_change_is_reported(string file, Action<XElement> change, string where, string what)
     {
         var changed = OwnSchemas.CompileWith(file, change);
-        var fromOurs = SchemaComparer.Differences(changed, BerichtSchemas.Embedded.SchemaSet);
-        var fromTheirs = SchemaComparer.Differences(BerichtSchemas.Embedded.SchemaSet, changed);
+        var fromOurs = SchemaComparer.Differences(changed, Ours);
+        var fromTheirs = SchemaComparer.Differences(Ours, changed);
         Assert.Multiple(() =>
         {
             Assert.That(fromOurs, Has.Some.Matches<string>(text => text.Contains(where) && text.Contains($": {what}")), string.Join('\n', fromOurs));
@@ -31,40 +33,40 @@ public class SchemaComparerTests
 
     private static IEnumerable<TestCaseData> Changes()
     {
-        yield return Change("element dropped", "JW301.xsd",
+        yield return Change("element dropped", "ijw/3.2/JW301.xsd",
             s => s.Element("ToegewezenProduct", "Budget").Remove(),
             "/ToegewezenProduct", "elements in order");
-        yield return Change("element added", "JW301.xsd",
+        yield return Change("element added", "ijw/3.2/JW301.xsd",
             s => s.Element("Client", "Bsn").AddAfterSelf(Named("element", "Bsn2", "xs:date")),
             "/Client", "elements in order");
-        yield return Change("element renamed", "JW323.xsd",
+        yield return Change("element renamed", "ijw/3.2/JW323.xsd",
             s => s.Element("Root", "Declaratie").SetAttributeValue("name", "Declaraties"),
             "jw323", "elements in order");
-        yield return Change("order swapped", "JW305.xsd",
+        yield return Change("order swapped", "ijw/3.2/JW305.xsd",
             s => Swap(s.Element("Header", "Afzender"), s.Element("Header", "Ontvanger")),
             "/Header", "elements in order");
-        yield return Change("minOccurs", "JW307.xsd",
+        yield return Change("minOccurs", "ijw/3.2/JW307.xsd",
             s => s.Element("Header", "XsdVersie").SetAttributeValue("minOccurs", "0"),
             "/Header/XsdVersie", "cardinality");
         yield return Change("maxOccurs", Basis,
             s => s.Element("CDT_Telefoonnummers", "Telefoon02").SetAttributeValue("maxOccurs", "2"),
             "/Telefoon02", "cardinality");
-        yield return Change("maxOccurs of the only element", "JW302.xsd",
+        yield return Change("maxOccurs of the only element", "ijw/3.2/JW302.xsd",
             s => s.Element("RetourCodes", "RetourCode").SetAttributeValue("maxOccurs", null),
             "/RetourCode", "cardinality");
-        yield return Change("sequence optional", "JW302.xsd",
+        yield return Change("sequence optional", "ijw/3.2/JW302.xsd",
             s => s.Type("Client").Element(Xs + "sequence")!.SetAttributeValue("minOccurs", "0"),
             "/Client", "cardinality of the content");
         yield return Change("sequence to choice", Basis,
             s => s.Type("CDT_Product").Element(Xs + "sequence")!.Name = Xs + "choice",
             "/Product", "particle");
-        yield return Change("type name", "JW301.xsd",
+        yield return Change("type name", "ijw/3.2/JW301.xsd",
             s => s.Element("Header", "Afzender").SetAttributeValue("type", "ijw:LDT_AgbCode"),
             "/Header/Afzender", "type name");
-        yield return Change("nillable", "JW319.xsd",
+        yield return Change("nillable", "ijw/3.2/JW319.xsd",
             s => s.Element("Header", "Afzender").SetAttributeValue("nillable", "true"),
             "/Header/Afzender", "nillable");
-        yield return Change("default value", "JW319.xsd",
+        yield return Change("default value", "ijw/3.2/JW319.xsd",
             s => s.Element("Header", "Afzender").SetAttributeValue("default", "0000"),
             "/Header/Afzender", "default");
         yield return Change("maxLength", Basis,
@@ -85,7 +87,7 @@ public class SchemaComparerTests
         yield return Change("code dropped", Basis,
             s => s.Facet("LDT_RetourCode", "enumeration", "9355").Remove(),
             "/RetourCode", "facets");
-        yield return Change("local pattern", "JW317.xsd",
+        yield return Change("local pattern", "ijw/3.2/JW317.xsd",
             s => s.Element("Header", "BerichtCode").Descendants(Xs + "pattern").Single().SetAttributeValue("value", "487"),
             "/Header/BerichtCode", "facets");
         yield return Change("base type", Basis,
@@ -97,19 +99,19 @@ public class SchemaComparerTests
         yield return Change("attribute added", Basis,
             s => s.Type("CDT_Product").Add(Named("attribute", "soort", "xs:string")),
             "/Product", "attributes");
-        yield return Change("mixed content", "JW325.xsd",
+        yield return Change("mixed content", "ijw/3.2/JW325.xsd",
             s => s.Type("Client").SetAttributeValue("mixed", "true"),
             "/Client", "content");
         yield return Change("type added", Basis,
             s => s.Add(Simple("LDT_Nieuw")),
             "the sets", "global types");
-        yield return Change("root added", "JW308.xsd",
+        yield return Change("root added", "ijw/3.2/JW308.xsd",
             s => s.Add(Named("element", "Extra", "xs:string")),
             "the sets", "global elements");
-        yield return Change("global attribute added", "JW308.xsd",
+        yield return Change("global attribute added", "ijw/3.2/JW308.xsd",
             s => s.Add(Named("attribute", "extra", "xs:string")),
             "the sets", "global attributes");
-        yield return Change("elements unqualified", "JW306.xsd",
+        yield return Change("elements unqualified", "ijw/3.2/JW306.xsd",
             s => s.SetAttributeValue("elementFormDefault", null),
             "the sets", "namespaces");
     }

@@ -12,7 +12,7 @@ public class SchemaFolderTests
     public void WriteTheSchemas()
     {
         folder = new TemporaryFolder();
-        OwnSchemas.WriteTo(folder.Path);
+        OwnSchemas.WriteTo(folder.Path, IJw32.Standaard);
     }
 
     [TearDown]

@@ -119,7 +119,7 @@ public class FantasieTests
     public void A_hub_without_it_names_the_standard_that_it_does_not_handle() =>
         Assert.That(
             new MessageReader(BerichtSchemas.Embedded).Read(Wens("een fiets")).Findings.Single().Text,
-            Is.EqualTo("This is a message of another standard (fantasie 1.0); the hub handles iJw 3.2."));
+            Is.EqualTo("This is a message of another standard (fantasie 1.0); the hub handles iJw 3.2 and iWmo 3.2."));
 
     [Test]
     public void A_definition_that_contradicts_itself_is_no_standard()

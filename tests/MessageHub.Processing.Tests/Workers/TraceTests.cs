@@ -42,8 +42,12 @@ public class TraceTests
         using var listener = Listen(spans);
         await using var bench = await Bench.OpenAsync(wakeUps: new Drops());
 
-        await bench.Get<IRawIntake>().AcceptAsync(new RawDelivery(Verzoek(EersteAanbieder).ToBytes(), null, false, publisher), CancellationToken.None);
-        await bench.Get<IRawIntake>().AcceptAsync(new RawDelivery(Verzoek(EersteAanbieder).ToBytes(), null, false, "geen spoor"), CancellationToken.None);
+        await bench.Get<IRawIntake>().AcceptAsync(
+            [
+                new RawDelivery(Verzoek(EersteAanbieder).ToBytes(), "1", false, publisher),
+                new RawDelivery(Verzoek(EersteAanbieder).ToBytes(), "2", false, "geen spoor"),
+            ],
+            CancellationToken.None);
         await bench.DrainAsync(EersteStroom);
 
         var judged = spans.Where(span => span.OperationName == "messagehub judge").ToList();

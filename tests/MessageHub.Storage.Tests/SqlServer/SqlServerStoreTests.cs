@@ -14,8 +14,9 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop", "LeveringStart", "Toewijzing", "EerdereToewijzing",
-        "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud", "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
+        "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop",
+        "LeveringStart", "Toewijzing", "EerdereToewijzing", "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud",
+        "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
     ];
 
     private SqlServerDatabase database = null!;

@@ -49,7 +49,7 @@ public class BadInputTests
         sandbox.Write("store.db", "These are my notes, which I would like to keep, and they are longer than the header of a database file.");
         var before = File.ReadAllText(sandbox.Store);
 
-        IsRefused(Process(Sandbox.Samples), sandbox.Store, "store.db");
+        IsRefused(Process(Sandbox.Samples), sandbox.Store, "store.db", "store.db.lock");
         Assert.That(File.ReadAllText(sandbox.Store), Is.EqualTo(before));
     }
 
@@ -66,7 +66,7 @@ public class BadInputTests
             command.ExecuteNonQuery();
         }
 
-        IsRefused(Process(Sandbox.Samples), sandbox.Store, "store.db");
+        IsRefused(Process(Sandbox.Samples), sandbox.Store, "store.db", "store.db.lock");
     }
 
     [Test]

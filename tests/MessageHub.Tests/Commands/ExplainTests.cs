@@ -5,16 +5,29 @@ public class ExplainTests
     [Test]
     public void A_rule_is_explained_with_an_example()
     {
-        var run = Cli.Run("explain", "TR321");
+        var run = Cli.Run("explain", "TR322");
 
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero);
-            Assert.That(run.Stdout, Does.StartWith("TR321: GeleverdVolume fits in the Omvang of the allocation over the ProductPeriode.\n"));
-            foreach (var part in new[] { "a finding says", "More is claimed than", "3, across messages", "9321: Volume of this line", "JW323", "a line for 11 hours in June.", "TR321.cs", "TR321Tests.cs" })
+            Assert.That(run.Stdout, Does.StartWith("TR322: All granted volume on the allocation, this line included, fits in its Omvang over its whole length.\n"));
+            foreach (var part in new[] { "a finding says", "More is claimed than", "3, across messages", "9322: ", "JW323, WMO323", "a line for 6 hours.", "TR322.cs", "TR322Tests.cs" })
                 Assert.That(run.Stdout, Does.Contain(part));
             Assert.That(run.Stdout, Does.Not.Contain('\u001b'), "plain when redirected");
         });
+    }
+
+    [TestCase("TR321", "TR321 in iJw: ", "TR321 in iWmo: ", "in six times its Volume", "WMO323")]
+    [TestCase("CS050", "CS050 in iJw: ", "and 1 or 6 otherwise", "CS050 in iWmo: ", "and 1 otherwise")]
+    [TestCase("TR377", "TR377 in iJw: ", "JW319")]
+    public void Where_the_standards_differ_each_is_explained(string code, params string[] parts)
+    {
+        var run = Cli.Run("explain", code);
+
+        Assert.That(run.ExitCode, Is.Zero);
+        foreach (var part in parts)
+            Assert.That(run.Stdout, Does.Contain(part));
+        Assert.That(run.Stdout, parts.Any(part => part.Contains("iWmo")) ? Does.Contain("WMO3") : Does.Not.Contain("WMO"));
     }
 
     [TestCase("tr418", "TR418: ", "not checked")]

@@ -16,6 +16,9 @@ internal sealed class Sandbox : IDisposable
     /// <summary>docs/samples of the repository.</summary>
     public static string Samples { get; } = Repository.File("docs", "samples");
 
+    /// <summary>Those of iWmo, with the numbers of the others.</summary>
+    public static string SamplesOfIWmo { get; } = Repository.File("docs", "samples", "iwmo");
+
     /// <summary>A path in the sandbox; nothing is made there.</summary>
     public string this[string name] => Path.Combine(Folder, name);
 

@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MessageHub.Generate;
+using MessageHub.Istandaarden.Standards;
+using MessageHub.Testing;
 
 namespace MessageHub.Tests.Generate;
 
+[InElkeStandaard]
 public class MessageGeneratorTests
 {
     private const int Many = 500;
 
-    private static readonly string[] Chain = ["JW315", "JW301", "JW305", "JW323", "JW307"];
+    private static readonly int[] Chain = [315, 301, 305, 323, 307];
 
     private static readonly string[] PromisedFaults =
     [
@@ -25,7 +28,7 @@ public class MessageGeneratorTests
         var schemas = SchemaSets.Of(whose);
         Assert.Multiple(() =>
         {
-            foreach (var message in MessageGenerator.Messages(Many, 1, faults: false))
+            foreach (var message in Messages(Many, 1, faults: false))
                 Assert.That(SchemaSets.Validate(schemas, message.Content), Is.Null, message.FileName);
         });
     }
@@ -37,7 +40,7 @@ public class MessageGeneratorTests
         var schemas = SchemaSets.Of(whose);
         Assert.Multiple(() =>
         {
-            foreach (var message in MessageGenerator.Messages(Many, 1, faults: true))
+            foreach (var message in Messages(Many, 1, faults: true))
                 Assert.That(SchemaSets.Validate(schemas, message.Content),
                     message.BrokenRules == "XSD" ? Is.Not.Null : Is.Null, message.FileName);
         });
@@ -47,8 +50,8 @@ public class MessageGeneratorTests
     [TestCase(true)]
     public void The_same_seed_gives_the_same_bytes(bool faults)
     {
-        var first = MessageGenerator.Messages(100, 7, faults).ToArray();
-        var second = MessageGenerator.Messages(100, 7, faults).ToArray();
+        var first = Messages(100, 7, faults).ToArray();
+        var second = Messages(100, 7, faults).ToArray();
         Assert.That(second.Select(m => m.FileName), Is.EqualTo(first.Select(m => m.FileName)));
         Assert.That(second.Select(m => m.Content), Is.EqualTo(first.Select(m => m.Content)));
     }
@@ -56,8 +59,8 @@ public class MessageGeneratorTests
     [Test]
     public void Another_seed_gives_other_messages_with_other_identifiers()
     {
-        var first = MessageGenerator.Messages(100, 1, faults: false).SelectMany(Identifiers);
-        var second = MessageGenerator.Messages(100, 2, faults: false).SelectMany(Identifiers);
+        var first = Messages(100, 1, faults: false).SelectMany(Identifiers);
+        var second = Messages(100, 2, faults: false).SelectMany(Identifiers);
         Assert.That(first.Intersect(second), Is.Empty);
     }
 
@@ -66,21 +69,21 @@ public class MessageGeneratorTests
     [TestCase(3)]
     [TestCase(23)]
     public void Exactly_so_many_messages_are_made(int count) =>
-        Assert.That(MessageGenerator.Messages(count, 1, faults: true).Count(), Is.EqualTo(count));
+        Assert.That(Messages(count, 1, faults: true).Count(), Is.EqualTo(count));
 
     [Test]
     public void File_names_sort_in_chain_order()
     {
-        var names = MessageGenerator.Messages(Many, 1, faults: false).Select(m => m.FileName).ToArray();
+        var names = Messages(Many, 1, faults: false).Select(m => m.FileName).ToArray();
         Assert.That(names, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
-        Assert.That(names.Select(name => name[7..12]), Is.EqualTo(Enumerable.Range(0, Many).Select(i => Chain[i % Chain.Length])));
-        Assert.That(names[0], Is.EqualTo("000001-JW315.xml"));
+        Assert.That(names, Is.EqualTo(Enumerable.Range(0, Many).Select(i => $"{i + 1:D6}-{Keten.Standaard.Letters}{Chain[i % Chain.Length]}.xml")));
+        Assert.That(names[0], Is.EqualTo(Keten.Standaard == IJw32.Standaard ? "000001-JW315.xml" : "000001-WMO315.xml"));
     }
 
     [Test]
     public void Every_BSN_is_fictitious_and_passes_the_eleven_test()
     {
-        var bsns = MessageGenerator.Messages(Many, 1, faults: true)
+        var bsns = Messages(Many, 1, faults: true)
             .Where(m => m.BrokenRules != "CS002")
             .SelectMany(m => Values(m, "Bsn"));
         Assert.That(bsns, Is.All.Matches<string>(bsn => bsn.StartsWith("9999", StringComparison.Ordinal) && PassesElevenTest(bsn)));
@@ -89,28 +92,28 @@ public class MessageGeneratorTests
     [Test]
     public void A_CS002_fault_fails_the_eleven_test()
     {
-        var bsns = MessageGenerator.Messages(Many, 1, faults: true).Where(m => m.BrokenRules == "CS002").SelectMany(m => Values(m, "Bsn")).ToArray();
+        var bsns = Messages(Many, 1, faults: true).Where(m => m.BrokenRules == "CS002").SelectMany(m => Values(m, "Bsn")).ToArray();
         Assert.That(bsns, Is.Not.Empty.And.All.Matches<string>(bsn => !PassesElevenTest(bsn)));
     }
 
     [Test]
     public void Every_identifier_is_used_once()
     {
-        var all = MessageGenerator.Messages(5000, 1, faults: false).SelectMany(Identifiers).ToArray();
+        var all = Messages(5000, 1, faults: false).SelectMany(Identifiers).ToArray();
         Assert.That(all, Is.Unique);
     }
 
     [Test]
     public void Every_client_has_a_BSN_of_its_own()
     {
-        var bsns = MessageGenerator.Messages(5000, 1, faults: false).Where(m => m.FileName.Contains("JW315")).SelectMany(m => Values(m, "Bsn"));
+        var bsns = Messages(5000, 1, faults: false).Where(m => m.FileName.Contains("315.xml")).SelectMany(m => Values(m, "Bsn"));
         Assert.That(bsns, Is.Unique);
     }
 
     [Test]
     public void The_messages_spread_over_some_ninety_streams()
     {
-        var streams = MessageGenerator.Messages(2000, 1, faults: true)
+        var streams = Messages(2000, 1, faults: true)
             .Where(m => m.BrokenRules != "TR378")
             .Select(m => string.Join(' ', Values(m, "Afzender").Concat(Values(m, "Ontvanger")).OrderBy(code => code.Length)))
             .Distinct();
@@ -120,7 +123,7 @@ public class MessageGeneratorTests
     [Test]
     public void Every_unit_frequency_and_budget_occurs()
     {
-        var messages = MessageGenerator.Messages(2000, 1, faults: false).ToArray();
+        var messages = Messages(2000, 1, faults: false).ToArray();
         Assert.That(messages.SelectMany(m => Values(m, "Frequentie")).Distinct(), Is.EquivalentTo(new[] { "1", "2", "4", "6" }));
         Assert.That(messages.SelectMany(m => Values(m, "Eenheid")).Distinct(), Is.EquivalentTo(new[] { "01", "04", "14", "16", "82", "83", "84" }));
         Assert.That(messages.SelectMany(m => Values(m, "Budget")), Is.Not.Empty);
@@ -129,11 +132,11 @@ public class MessageGeneratorTests
     [Test]
     public void All_promised_faults_occur_in_five_hundred_messages_and_are_about_one_in_ten()
     {
-        var faulty = MessageGenerator.Messages(Many, 1, faults: true).Where(m => m.BrokenRules is not null).ToArray();
+        var faulty = Messages(Many, 1, faults: true).Where(m => m.BrokenRules is not null).ToArray();
         Assert.That(PromisedFaults.Except(faulty.SelectMany(m => m.BrokenRules!.Split('+'))), Is.Empty);
         Assert.That(faulty, Has.Length.InRange(Many * 8 / 100, Many * 13 / 100));
         Assert.That(faulty.Select(m => m.FileName), Is.All.Matches<string>(name =>
-            Regex.IsMatch(name, @"^\d{6}-JW\d{3}-(XSD|(TR|CS)\d{3}(\+TR\d{3})?|RV02-1|RV12-4A5)\.xml$")));
+            Regex.IsMatch(name, $@"^\d{{6}}-{Keten.Standaard.Letters}\d{{3}}-(XSD|(TR|CS)\d{{3}}(\+TR\d{{3}})?|RV02-1|RV12-4A5)\.xml$")));
     }
 
     [Test]
@@ -143,8 +146,8 @@ public class MessageGeneratorTests
         try
         {
             var reported = new List<int>();
-            var summary = MessageGenerator.Write(new(folder, 300, Seed: 3, Faults: true), reported.Add);
-            var expected = MessageGenerator.Messages(300, 3, faults: true).ToArray();
+            var summary = MessageGenerator.Write(new(folder, 300, Seed: 3, Faults: true) { Standaard = Keten.Standaard }, reported.Add);
+            var expected = Messages(300, 3, faults: true).ToArray();
             Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(expected.Select(m => m.FileName)));
             Assert.That(summary, Is.EqualTo(new GenerateSummary(300, expected.Count(m => m.BrokenRules is not null), expected.Sum(m => m.Content.LongLength))));
             Assert.That(reported, Is.Ordered.And.Not.Empty);
@@ -157,13 +160,16 @@ public class MessageGeneratorTests
         }
     }
 
+    private static IEnumerable<GeneratedMessage> Messages(int messages, int seed, bool faults) =>
+        MessageGenerator.Messages(messages, seed, faults, Keten.Standaard);
+
     private static IEnumerable<string> Identifiers(GeneratedMessage message)
     {
-        string[] names = message.FileName[7..12] switch
+        string[] names = message.FileName.Split('.', '-')[1][^3..] switch
         {
-            "JW315" => ["Identificatie", "ReferentieAanbieder"],
-            "JW301" => ["Identificatie", "ToewijzingNummer"],
-            "JW323" => ["Identificatie", "DeclaratieNummer", "ReferentieNummer"],
+            "315" => ["Identificatie", "ReferentieAanbieder"],
+            "301" => ["Identificatie", "ToewijzingNummer"],
+            "323" => ["Identificatie", "DeclaratieNummer", "ReferentieNummer"],
             _ => ["Identificatie"],
         };
         return names.SelectMany(name => Values(message, name).Select(value => $"{name} {value}"));

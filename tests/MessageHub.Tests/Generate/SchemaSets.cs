@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Schema;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 using MessageHub.Testing;
 
 namespace MessageHub.Tests.Generate;
@@ -19,7 +20,8 @@ internal static class SchemaSets
         if (whose == Ours)
             return BerichtSchemas.Embedded.SchemaSet;
 
-        SharedMaterial.Require("xsd");
+        foreach (var standaard in Standaarden.Ondersteund.Alle)
+            SharedMaterial.Require(standaard, "xsd");
         return PublishedSet.Value;
     }
 
@@ -38,8 +40,12 @@ internal static class SchemaSets
     private static XmlSchemaSet Load()
     {
         var set = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
-        foreach (var file in Directory.EnumerateFiles(SharedMaterial.Require("xsd"), "JW*.xsd"))
-            set.Add(null, file);
+        foreach (var standaard in Standaarden.Ondersteund.Alle)
+        {
+            foreach (var file in Directory.EnumerateFiles(SharedMaterial.Require(standaard, "xsd"), $"{standaard.Letters}*.xsd"))
+                set.Add(null, file);
+        }
+
         set.Compile();
         return set;
     }

@@ -108,7 +108,7 @@ public class RawIntakeLiveTests : LiveTest
         await using var hub = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
         {
             if (!delivery.Body.Span.SequenceEqual(messages[1]))
-                return provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+                return provider.GetRequiredService<RawIntake>().AcceptAsync([delivery], CancellationToken.None).GetAwaiter().GetResult()[0];
             attempts++;
             throw new InvalidOperationException("BSN 999999990");
         })));
@@ -133,7 +133,7 @@ public class RawIntakeLiveTests : LiveTest
         await using var hub = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
         {
             if (!isFirst)
-                return provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+                return provider.GetRequiredService<RawIntake>().AcceptAsync([delivery], CancellationToken.None).GetAwaiter().GetResult()[0];
             isFirst = false;
             throw new InvalidOperationException();
         })));
@@ -174,7 +174,7 @@ public class RawIntakeLiveTests : LiveTest
         var journaled = new TaskCompletionSource();
         var first = await StartAsync(services => services.AddIntake(journal).AddSingleton<RawIntake>().AddSingleton<IRawIntake>(provider => new IntakeOf(delivery =>
         {
-            provider.GetRequiredService<RawIntake>().AcceptAsync(delivery, CancellationToken.None).GetAwaiter().GetResult();
+            provider.GetRequiredService<RawIntake>().AcceptAsync([delivery], CancellationToken.None).GetAwaiter().GetResult();
             journaled.TrySetResult();
             Thread.Sleep(3000);
             throw new OperationCanceledException();

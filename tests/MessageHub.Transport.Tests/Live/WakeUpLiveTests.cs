@@ -122,5 +122,6 @@ public class WakeUpLiveTests : LiveTest
 /// <summary>A raw intake that does what a test says.</summary>
 internal sealed class IntakeOf(Func<RawDelivery, RawIntakeOutcome> accept) : IRawIntake
 {
-    public Task<RawIntakeOutcome> AcceptAsync(RawDelivery delivery, CancellationToken cancellation) => Task.Run(() => accept(delivery), cancellation);
+    public Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(IReadOnlyList<RawDelivery> deliveries, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<RawIntakeOutcome>>(() => [.. deliveries.Select(accept)], cancellation);
 }

@@ -10,6 +10,20 @@ namespace MessageHub.Istandaarden.Rules.Catalogue;
 /// </summary>
 public static class RuleCatalogue
 {
+    /// <summary>The rules of several standards: one row per code, or where a code demands one thing here and another there a row for each.</summary>
+    /// <param name="rulesOf">A standard's own rules, or those with agreements beside them.</param>
+    public static IReadOnlyList<RuleRow> Of(Standaarden standaarden, Func<Standaard, RuleLists> rulesOf) =>
+    [
+        .. standaarden.Alle.SelectMany(standaard => Of(standaard, rulesOf(standaard)))
+            .GroupBy(row => (row.Code, row.Demands))
+            .Select(same => same.First() with
+            {
+                Standards = [.. same.SelectMany(row => row.Standards)],
+                Messages = [.. same.SelectMany(row => row.Messages)],
+            })
+            .OrderBy(row => row.Level).ThenBy(row => row.Code, StringComparer.Ordinal),
+    ];
+
     /// <summary>One row per code: level 1 first, then by level and code.</summary>
     /// <param name="rules">The standard's own rules, or those with agreements beside them.</param>
     public static IReadOnlyList<RuleRow> Of(Standaard standaard, RuleLists rules)
@@ -27,12 +41,12 @@ public static class RuleCatalogue
 
         return
         [
-            .. Level1(),
-            .. found.Values.Select(entry => Row(entry.Rule, [.. entry.Messages])).OrderBy(row => row.Level).ThenBy(row => row.Code, StringComparer.Ordinal),
+            .. Level1(standaard),
+            .. found.Values.Select(entry => Row(entry.Rule, standaard, [.. entry.Messages])).OrderBy(row => row.Level).ThenBy(row => row.Code, StringComparer.Ordinal),
         ];
     }
 
-    private static RuleRow Row(Rule rule, IReadOnlyList<string> messages)
+    private static RuleRow Row(Rule rule, Standaard standaard, IReadOnlyList<string> messages)
     {
         var type = rule.GetType();
         var project = type.Assembly.GetName().Name!;
@@ -44,6 +58,7 @@ public static class RuleCatalogue
             isPublished ? rule.Code[..2] : "agreement",
             rule.Level,
             rule.ReturnCode,
+            [standaard.Naam],
             messages,
             notes.On,
             rule.Demand,
@@ -56,7 +71,7 @@ public static class RuleCatalogue
     }
 
     /// <summary>Held by the schemas: tried value by value through the reader, and compared facet by facet with the published ones.</summary>
-    private static IEnumerable<RuleRow> Level1()
+    private static IEnumerable<RuleRow> Level1(Standaard standaard)
     {
         var notes = new Level1Notes();
         return notes.Codes.Select(code => new RuleRow(
@@ -64,11 +79,12 @@ public static class RuleCatalogue
             code[..2],
             1,
             null,
-            notes[code, "in"].Split(", "),
+            [standaard.Naam],
+            [.. notes[code, "in"].Split(", ").Select(nummer => standaard.Letters + nummer)],
             notes[code, "on"],
             notes[code, "demands"],
             null,
-            "schemas/ijw/3.2",
+            "schemas",
             "tests/MessageHub.Istandaarden.Tests/Schemas/Facets/Level1RulesTests.cs",
             notes[code, "broken"],
             notes[code, "kept"],

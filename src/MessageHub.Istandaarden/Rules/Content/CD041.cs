@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>CD041: a product with a code is ordered to an Omvang.</summary>
 [Explained(
     On = "Omvang",
-    Broken = "An allocation of product 45A04 without an Omvang.",
-    Kept = "The same with 10 hours a month; or category 45 without a code.")]
+    Broken = "An allocation of a product with its code, without an Omvang.",
+    Kept = "The same with 10 hours a month; or a category without a code.")]
 public sealed class CD041() : ContentRule(
     "CD041",
     "Omvang is there when Product has a Code.",

@@ -6,7 +6,7 @@ namespace MessageHub.Istandaarden.Rules.Content;
 [Explained(
     On = "Product",
     Broken = "An allocation of 10 hours a month that names no Product.",
-    Kept = "An allocation with Product 45A04; or one with only a Budget.")]
+    Kept = "An allocation with a Product; or one with only a Budget.")]
 public sealed class CD079() : ContentRule(
     "CD079",
     "Product is there when Budget is absent.",

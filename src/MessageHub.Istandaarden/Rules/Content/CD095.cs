@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>CD095: since 2021 a AangevraagdProduct without a product code carries no Omvang.</summary>
 [Explained(
     On = "AangevraagdProduct/Omvang",
-    Broken = "A request for category 45 without a code, for 10 hours a month in 2026.",
+    Broken = "A request for a category without a code, for 10 hours a month in 2026.",
     Kept = "The same request without Omvang.")]
 public sealed class CD095() : ContentRule<Toewijzingsverzoekbericht>(
     "CD095",

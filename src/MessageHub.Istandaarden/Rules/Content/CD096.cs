@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>CD096: since 2021 a NieuwProduct without a product code carries no Omvang.</summary>
 [Explained(
     On = "NieuwProduct/Omvang",
-    Broken = "A NieuwProduct of category 45 without a code, for 10 hours a month in 2026.",
+    Broken = "A NieuwProduct of a category without a code, for 10 hours a month in 2026.",
     Kept = "The same without Omvang.")]
 public sealed class CD096() : ContentRule<Wijzigingsverzoekbericht>(
     "CD096",

@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>TR352: a JW317 starts from what there is.</summary>
 [Explained(
     On = "Verzoek",
-    Broken = "A JW317 with only a NieuwProduct.",
-    Kept = "A JW317 with a NieuwProduct and the OngewijzigdProduct that stays.")]
+    Broken = "A 317 with only a NieuwProduct.",
+    Kept = "A 317 with a NieuwProduct and the OngewijzigdProduct that stays.")]
 public sealed class TR352() : ContentRule<Wijzigingsverzoekbericht>(
     "TR352",
     "There is at least one OngewijzigdProduct or TeWijzigenProduct.",

@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>TR353: a JW317 asks for something.</summary>
 [Explained(
     On = "Verzoek",
-    Broken = "A JW317 with only OngewijzigdProducten: nothing is asked.",
-    Kept = "A JW317 with a TeWijzigenProduct.")]
+    Broken = "A 317 with only OngewijzigdProducten: nothing is asked.",
+    Kept = "A 317 with a TeWijzigenProduct.")]
 public sealed class TR353() : ContentRule<Wijzigingsverzoekbericht>(
     "TR353",
     "There is at least one TeWijzigenProduct or NieuwProduct.",

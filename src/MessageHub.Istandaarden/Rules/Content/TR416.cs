@@ -6,7 +6,7 @@ namespace MessageHub.Istandaarden.Rules.Content;
 /// <summary>TR416: one claim, one debit line, within the message; TR389 says the same across messages.</summary>
 [Explained(
     On = "Prestatie",
-    Broken = "Two debit lines for June on allocation 1001, product 45A04, of one client.",
+    Broken = "Two debit lines for June on allocation 1001, of one product and one client.",
     Kept = "One for June and one for July.")]
 public sealed class TR416() : ContentRule<Declaratiebericht>(
     "TR416",

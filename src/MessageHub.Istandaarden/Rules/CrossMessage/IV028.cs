@@ -9,8 +9,8 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// </summary>
 [Explained(
     On = "Header",
-    Broken = "A JW302 to a JW301 that never came in; or one that refuses an allocation on which a start was accepted. It is taken in all the same.",
-    Kept = "A JW302 that accepts; or one that refuses an allocation on which nothing was built.")]
+    Broken = "A 302 to a 301 that never came in; or one that refuses an allocation on which a start was accepted. It is taken in all the same.",
+    Kept = "A 302 that accepts; or one that refuses an allocation on which nothing was built.")]
 public sealed class IV028() : Rule<Ontvangst>(
     "IV028", 3, null,
     "A receipt answers a message that came in and was not answered before; one that refuses it comes before anything is built on it.",

@@ -9,8 +9,8 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// </summary>
 [Explained(
     On = "Header/BerichtIdentificatie/Identificatie, Header/DeclaratieIdentificatie/Identificatie",
-    Broken = "A second JW305 of the same provider with Identificatie B1.",
-    Kept = "A JW307 of the same provider with Identificatie B1; or JW305 B1 of another provider.")]
+    Broken = "A second 305 of the same provider with Identificatie B1.",
+    Kept = "A 307 of the same provider with Identificatie B1; or 305 B1 of another provider.")]
 public sealed class TR056() : Rule<Header>(
     "TR056", 3, "9056",
     "The sender has not used this Identificatie for this message type before.",

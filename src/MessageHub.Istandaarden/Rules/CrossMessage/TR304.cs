@@ -8,8 +8,8 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// </summary>
 [Explained(
     On = "Client/Bsn",
-    Broken = "A declaration for a child that the municipality never sent this provider a JW301 for.",
-    Kept = "A declaration for a child with an allocation, if only an ended one.")]
+    Broken = "A declaration for a client that the municipality never sent this provider a 301 for.",
+    Kept = "A declaration for a client with an allocation, if only an ended one.")]
 public sealed class TR304() : Rule<Client>(
     "TR304", 3, "8187",
     "The Bsn is that of a client with an allocation.",

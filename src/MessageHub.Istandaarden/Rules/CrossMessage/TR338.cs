@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR338: nothing is claimed that was not ordered.</summary>
 [Explained(
     On = "Prestatie/ToewijzingNummer",
-    Broken = "A line on allocation 1002, which this child does not have.",
+    Broken = "A line on allocation 1002, which this client does not have.",
     Kept = "A line on 1001, which he has.")]
 public sealed class TR338() : Rule<Prestatie>(
     "TR338", 3, "9338",

@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR339: the category that was ordered is the one that is claimed.</summary>
 [Explained(
     On = "Prestatie/ProductCategorie",
-    Broken = "Category 54 on an allocation of category 45.",
-    Kept = "Category 45; any category when the allocation names no product.")]
+    Broken = "One category on an allocation of another.",
+    Kept = "The category of the allocation; any category when the allocation names no product.")]
 public sealed class TR339() : Rule<Prestatie>(
     "TR339", 3, "9339",
     "ProductCategorie equals that of the allocation, if it names a product.",

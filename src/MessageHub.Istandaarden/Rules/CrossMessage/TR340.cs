@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR340: the product that was ordered is the one that is claimed.</summary>
 [Explained(
     On = "Prestatie/ProductCode",
-    Broken = "45A05 on an allocation of 45A04.",
-    Kept = "45A04; any code when the allocation names only category 45.")]
+    Broken = "Product B on an allocation of product A.",
+    Kept = "Product A; any code of the category when the allocation names only that.")]
 public sealed class TR340() : Rule<Prestatie>(
     "TR340", 3, "9340",
     "ProductCode equals that of the allocation, if it names one.",

@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR349: a JW317 restates the whole current situation.</summary>
 [Explained(
     On = "Verzoek",
-    Broken = "A child with allocations 1001 and 1002; a JW317 that names only 1001.",
+    Broken = "A client with allocations 1001 and 1002; a 317 that names only 1001.",
     Kept = "1001 as TeWijzigenProduct and 1002 as OngewijzigdProduct; one that has ended need not be there.")]
 public sealed class TR349() : Rule<WijzigingsVerzoek>(
     "TR349", 3, "9349",

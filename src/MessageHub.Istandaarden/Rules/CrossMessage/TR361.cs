@@ -6,11 +6,11 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// its period too.</summary>
 [Explained(
     On = "Verzoek",
-    Broken = "45A04 stays as OngewijzigdProduct without end, and a NieuwProduct 45A04 is asked from 1 August.",
-    Kept = "45A04 is changed to end on 31 July, and a NieuwProduct 45A04 is asked from 1 August.")]
-public sealed class TR361() : Rule<WijzigingsVerzoek>(
+    Broken = "Product A stays as OngewijzigdProduct without end, and a NieuwProduct A is asked from 1 August.",
+    Kept = "Product A is changed to end on 31 July, and a NieuwProduct A is asked from 1 August.")]
+public sealed class TR361(Stapeling stapeling) : Rule<WijzigingsVerzoek>(
     "TR361", 3, "9361",
-    "No two products in the request are the same in overlapping periods.",
+    $"No two products in the request are the same in overlapping periods{stapeling.Uitzondering}.",
     "The request holds the same product twice on the same days.")
 {
     public override void Check(WijzigingsVerzoek subject, RuleContext context)
@@ -29,7 +29,7 @@ public sealed class TR361() : Rule<WijzigingsVerzoek>(
         }
 
         regels.AddRange(subject.NieuweProducten.Select(Productregel.Of));
-        foreach (var (regel, other) in Stapeling.Clashes(regels).Take(1))
+        foreach (var (regel, other) in stapeling.Clashes(regels).Take(1))
             context.Report(this, subject.Position, detail: Stapeling.Text(regel, other));
     }
 }

@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR367: the answer repeats a line unchanged.</summary>
 [Explained(
     On = "Prestatie",
-    Broken = "The JW325 refuses R1 and says 9 hours; R1 said 10.",
+    Broken = "The 325 refuses R1 and says 9 hours; R1 said 10.",
     Kept = "It repeats R1 value for value.")]
 public sealed class TR367() : Rule<Prestatie>(
     "TR367", 3, "9367",

@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR371: the answer repeats the schema versions of the declaration.</summary>
 [Explained(
     On = "Header/XsdVersieDeclaratie",
-    Broken = "The JW323 said BerichtXsdVersie 1.0.0; the JW325 says that it was 1.0.1.",
+    Broken = "The 323 said BerichtXsdVersie 1.0.0; the 325 says that it was 1.0.1.",
     Kept = "It says 1.0.0.")]
 public sealed class TR371() : Rule<Header>(
     "TR371", 3, null,

@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR376: the answer names the declaration by its number.</summary>
 [Explained(
     On = "DeclaratieAntwoord/DeclaratieNummer",
-    Broken = "A JW325 answers message B1, which held declaration D1, and says D2.",
+    Broken = "A 325 answers message B1, which held declaration D1, and says D2.",
     Kept = "It says D1.")]
 public sealed class TR376() : Rule<DeclaratieAntwoord>(
     "TR376", 3, null,

@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// version sent again keeps it (IV013).</summary>
 [Explained(
     On = "ToegewezenProduct/ReferentieAanbieder",
-    Broken = "An allocation with ReferentieAanbieder V9, which no request for this child has.",
+    Broken = "An allocation with ReferentieAanbieder V9, which no request for this client has.",
     Kept = "An allocation with V1, his request; later versions of it leave the reference out.")]
 public sealed class TR379() : Rule<ToegewezenProduct>(
     "TR379", 3, "9379",

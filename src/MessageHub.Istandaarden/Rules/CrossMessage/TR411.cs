@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR411: a product with a code is ordered to an Omvang.</summary>
 [Explained(
     On = "TeWijzigenProduct/Omvang",
-    Broken = "A change without Omvang on an allocation of 45A04.",
+    Broken = "A change without Omvang on an allocation of a product with its code.",
     Kept = "A change to 12 hours a month on it.")]
 public sealed class TR411() : Rule<TeWijzigenProduct>(
     "TR411", 3, "9411",

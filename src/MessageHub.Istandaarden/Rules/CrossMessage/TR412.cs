@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.CrossMessage;
 /// <summary>TR412: an allocation without a product code has no Omvang.</summary>
 [Explained(
     On = "TeWijzigenProduct/Omvang",
-    Broken = "A change to 12 hours a month on an allocation of category 45 without a code.",
+    Broken = "A change to 12 hours a month on an allocation of a category without a code.",
     Kept = "A change of its Budget, without Omvang.")]
 public sealed class TR412() : Rule<TeWijzigenProduct>(
     "TR412", 3, "9412",

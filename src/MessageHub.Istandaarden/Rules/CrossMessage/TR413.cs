@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.CodeLists;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;

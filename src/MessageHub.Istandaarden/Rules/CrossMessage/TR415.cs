@@ -15,6 +15,10 @@ public sealed class TR415() : Rule<StopProduct>(
     public override void Check(StopProduct subject, RuleContext context)
     {
         if (context.EarlierStops(subject).FirstOrDefault(stop => !stop.IsTijdelijk) is { } earlier)
-            context.Report(this, subject.Position, detail: $"it ended on {earlier.Sleutel.Einddatum}");
+        {
+            context.Report(
+                this, subject.Position,
+                detail: $"it ended on {earlier.Sleutel.Einddatum}, reason {context.Standaard.RedenenBeeindiging.Text(earlier.Sleutel.RedenBeeindiging)}");
+        }
     }
 }

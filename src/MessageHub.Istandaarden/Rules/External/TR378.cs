@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.Rules.External;
 /// messages are looked up on their Dagtekening.
 /// </summary>
 [Explained(
-    On = "Header/Afzender, Header/Ontvanger, Woonplaatsbeginsel/Gemeente",
+    On = "Header/Afzender, Header/Ontvanger, Woonplaatsbeginsel/Gemeente (iJw)",
     Broken = "Municipality 9999.",
     Kept = "Municipality 0384 (Diemen).",
     NotChecked = "Not by date: codes in the built-in CBS list have one reference date, 2026-01-01, and no period, so a municipality that came later is refused and one that went earlier is unknown on any day.")]

@@ -5,8 +5,8 @@ namespace MessageHub.Istandaarden.Rules.External;
 /// <summary>TR381: a product code belongs to its category, by the list that municipality and provider use. Without that list it is not checked.</summary>
 [Explained(
     On = "Product/Code, Prestatie/ProductCode",
-    Broken = "The product list has 45A04 in category 45; a line claims 45A04 in category 54.",
-    Kept = "45A04 in category 45; or a category without a code.",
+    Broken = "The product list has code A in one category; a line claims it in another.",
+    Kept = "The code in its own category; or a category without a code.",
     NotChecked = "The agreements file has no products.")]
 public sealed class TR381() : Rule<IMetProduct>(
     "TR381", 4, "S329",

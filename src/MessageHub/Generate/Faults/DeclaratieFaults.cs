@@ -1,6 +1,6 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Faulty declarations (JW323), held against the allocation and the start.</summary>
+/// <summary>Faulty declarations (323), held against the allocation and the start.</summary>
 internal static class DeclaratieFaults
 {
     /// <summary>A space, where the pattern of DeclaratieNummer wants letters and digits (CS319).</summary>
@@ -34,7 +34,7 @@ internal static class DeclaratieFaults
     public static BerichtDraft[] TR304(TrajectPlanner planner)
     {
         var traject = planner.Plain();
-        return [.. traject.TotStart(), traject.Declaratie() with { Bsn = planner.OnbekendKind().Bsn }];
+        return [.. traject.TotStart(), traject.Declaratie() with { Bsn = planner.OnbekendPersoon().Bsn }];
     }
 
     /// <summary>The whole of April, while the allocation starts on the 14th.</summary>
@@ -73,9 +73,11 @@ internal static class DeclaratieFaults
         return NaStart(bekend, prestatie => prestatie with { ToewijzingNummer = traject.Producten[1].ToewijzingNummer });
     }
 
-    public static BerichtDraft[] TR339(TrajectPlanner planner) => NaStart(planner.Plain(), prestatie => prestatie with { Categorie = "46" });
+    public static BerichtDraft[] TR339(TrajectPlanner planner) =>
+        NaStart(planner.Plain(), prestatie => prestatie with { Categorie = planner.Assortiment.Categorie(1) });
 
-    public static BerichtDraft[] TR340(TrajectPlanner planner) => NaStart(planner.Plain(), prestatie => prestatie with { Code = "45A05" });
+    public static BerichtDraft[] TR340(TrajectPlanner planner) =>
+        NaStart(planner.Plain(), prestatie => prestatie with { Code = planner.Assortiment.Code(0, "A05") });
 
     /// <summary>Allocated in hours, declared in dagdelen; only minutes would be allowed instead.</summary>
     public static BerichtDraft[] TR341(TrajectPlanner planner) =>

@@ -1,6 +1,6 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Declarations (JW323) that clash with an earlier one: March is declared first, correctly, then something goes wrong.</summary>
+/// <summary>Declarations (323) that clash with an earlier one: March is declared first, correctly, then something goes wrong.</summary>
 internal static class HerhalingFaults
 {
     /// <summary>April under the ReferentieNummer of March.</summary>

@@ -1,6 +1,6 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Faulty starts (JW305).</summary>
+/// <summary>Faulty starts (305).</summary>
 internal static class StartFaults
 {
     /// <summary>StatusAanlevering 5 is not in code list COD467.</summary>
@@ -57,11 +57,11 @@ internal static class StartFaults
         return [.. traject.TotToewijzing(), traject.Start().Op(traject.Product.Startdatum.AddDays(-1))];
     }
 
-    /// <summary>Dated far in the future; near enough for a child not to be over 120 (TR002).</summary>
+    /// <summary>Dated far in the future; near enough for nobody to be over 120 (TR002).</summary>
     public static BerichtDraft[] TR135(TrajectPlanner planner)
     {
         var traject = planner.Plain();
-        return [.. traject.TotToewijzing(), traject.Start().Op(new(2099, 12, 31))];
+        return [.. traject.TotToewijzing(), traject.Start().Op(new(2039, 12, 31))];
     }
 
     /// <summary>RV02-1: starts three days before the allocation.</summary>

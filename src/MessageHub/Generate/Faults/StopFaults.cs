@@ -1,6 +1,6 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Faulty stops (JW307).</summary>
+/// <summary>Faulty stops (307).</summary>
 internal static class StopFaults
 {
     private const string Tijdelijk = "20";
@@ -22,7 +22,7 @@ internal static class StopFaults
         NaEerdereStop(planner, Tijdelijk, product => product with { Einddatum = product.Einddatum.AddDays(-40) });
 
     /// <summary>Two definitive stops, the second one ending later (TR074, TR414).</summary>
-    public static BerichtDraft[] TR415(TrajectPlanner planner) => NaEerdereStop(planner, "31", product => product);
+    public static BerichtDraft[] TR415(TrajectPlanner planner) => NaEerdereStop(planner, planner.Assortiment.VolgensPlan, product => product);
 
     private static BerichtDraft[] NaStart(TrajectPlanner planner, Func<StopProduct, StopProduct> change)
     {

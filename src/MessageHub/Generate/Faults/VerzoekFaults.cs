@@ -1,22 +1,22 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Faulty requests (JW315).</summary>
+/// <summary>Faulty requests (315).</summary>
 internal static class VerzoekFaults
 {
     /// <summary>Geslacht 7 is not in code list COD046.</summary>
     public static BerichtDraft[] OnbekendGeslacht(TrajectPlanner planner)
     {
         var verzoek = planner.Plain().Verzoek();
-        return [verzoek with { Kind = verzoek.Kind with { Geslacht = "7" } }];
+        return [verzoek with { Persoon = verzoek.Persoon with { Geslacht = "7" } }];
     }
 
     /// <summary>The last digit of the BSN is one off. In a request, which needs no earlier message that knows the client.</summary>
     public static BerichtDraft[] CS002(TrajectPlanner planner)
     {
         var verzoek = planner.Plain().Verzoek();
-        var bsn = verzoek.Kind.Bsn;
+        var bsn = verzoek.Persoon.Bsn;
         var anders = bsn[..8] + (char)('0' + (bsn[8] - '0' + 1) % 10);
-        return [verzoek with { Kind = verzoek.Kind with { Bsn = anders } }];
+        return [verzoek with { Persoon = verzoek.Persoon with { Bsn = anders } }];
     }
 
     /// <summary>Sent to a municipality that does not exist; in a request, which needs nothing before it in its stream.</summary>
@@ -44,7 +44,7 @@ internal static class VerzoekFaults
     /// <summary>The same product twice, at the same time.</summary>
     public static BerichtDraft[] TR386(TrajectPlanner planner)
     {
-        var traject = planner.Plain(2, product => product with { Categorie = "45", Code = "45A04" });
+        var traject = planner.Plain(2, product => product with { Categorie = planner.Assortiment.Categorie(0), Code = planner.Assortiment.Code(0) });
         return [traject.Verzoek()];
     }
 }

@@ -1,6 +1,6 @@
 namespace MessageHub.Generate.Faults;
 
-/// <summary>Declarations (JW323) of more than was allocated.</summary>
+/// <summary>Declarations (323) of more than was allocated.</summary>
 internal static class VolumeFaults
 {
     /// <summary>21 hours in a month that has 20; the whole allocation has a hundred (TR322).</summary>

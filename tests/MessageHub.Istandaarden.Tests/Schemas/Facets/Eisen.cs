@@ -1,8 +1,8 @@
 namespace MessageHub.Istandaarden.Tests.Schemas.Facets;
 
 /// <summary>
-/// What level 1 demands of each element, in our own words: read from the rules RS and CS of release 3.2, not from a schema. So it stands beside the schemas,
-/// ours and the published ones, and neither can be loosened without a test that says so.
+/// What level 1 demands of each element, in our own words: read from the rules RS and CS and the code lists of release 3.2, not from a schema. So it stands
+/// beside the schemas, ours and the published ones, and neither can be loosened without a test that says so.
 /// </summary>
 internal static class Eisen
 {
@@ -10,21 +10,23 @@ internal static class Eisen
     {
         ["JW301"] = "436", ["JW302"] = "437", ["JW305"] = "438", ["JW306"] = "439", ["JW307"] = "440", ["JW308"] = "441", ["JW315"] = "446",
         ["JW316"] = "447", ["JW317"] = "486", ["JW318"] = "487", ["JW319"] = "488", ["JW320"] = "489", ["JW323"] = "490", ["JW325"] = "491",
+        ["WMO301"] = "414", ["WMO302"] = "415", ["WMO305"] = "418", ["WMO306"] = "419", ["WMO307"] = "420", ["WMO308"] = "421", ["WMO315"] = "444",
+        ["WMO316"] = "445", ["WMO317"] = "480", ["WMO318"] = "481", ["WMO319"] = "482", ["WMO320"] = "483", ["WMO323"] = "484", ["WMO325"] = "485",
     };
 
     /// <summary>A return message repeats Afzender and Ontvanger of the message that it answers (IV028).</summary>
-    private static readonly string[] VanGemeente = ["JW301", "JW302", "JW319", "JW320", "JW325"];
+    private static readonly string[] VanGemeente = ["301", "302", "319", "320", "325"];
 
     /// <summary>The first demand's kept value is what the element holds while another one is tried.</summary>
     /// <exception cref="KeyNotFoundException">An element that is not in the list yet.</exception>
     public static IReadOnlyList<Eis> Aan(string bericht, string klasse, string element) => (klasse, element) switch
     {
         // Header
-        (_, "BerichtCode") => [new("RS047", BerichtCodes[bericht == "JW301" ? "JW302" : "JW301"], BerichtCodes[bericht]), new("RS010", BerichtCodes[bericht] + "0", BerichtCodes[bericht])],
+        (_, "BerichtCode") => [new("RS047", AndereCode(bericht), BerichtCodes[bericht]), new("RS010", BerichtCodes[bericht] + "0", BerichtCodes[bericht])],
         (_, "BerichtVersie") => [new("CS025", "2", "3"), new("CS025", "4", "3"), new("RS001", "-3", "3"), new("RS002", "100", "3")],
         (_, "BerichtSubversie") => [new("CS015", "1", "2"), new("CS015", "3", "2"), new("RS001", "-2", "2"), new("RS002", "100", "2")],
-        (_, "Afzender") => VanGemeente.Contains(bericht) ? Gemeente : Aanbieder,
-        (_, "Ontvanger") => VanGemeente.Contains(bericht) ? Aanbieder : Gemeente,
+        (_, "Afzender") => VanGemeente.Contains(bericht[^3..]) ? Gemeente : Aanbieder,
+        (_, "Ontvanger") => VanGemeente.Contains(bericht[^3..]) ? Aanbieder : Gemeente,
         (_, "Identificatie" or "IdentificatieRetour") => Tekst(12, "RS017"),
         (_, "BasisschemaXsdVersie" or "BerichtXsdVersie" or "XsltVersie") => Versie,
 
@@ -92,14 +94,21 @@ internal static class Eisen
         (_, "WettelijkeVertegenwoordiging") => Codes("RS009", "05", "06", "07", "08", "09", "10"),
         (_, "LandCode") => Codes("RS009", "NN", "NL", "BE", "DE"),
         (_, "Eenheid") => Codes("RS009", "81", "01", "04", "14", "16", "82", "83", "84"),
+        (_, "Categorie" or "ProductCategorie") when IsIWmo(bericht) => Codes("RS009", "19", "01", "09", "10", "18"),
         (_, "Categorie" or "ProductCategorie") => Codes("RS009", "39", "31", "38", "40", "55"),
         (_, "Type") => Codes("RS009", "07", "01", "02", "03", "04", "05", "06", "08"),
         (_, "RedenWijziging") => Codes("RS009", "15", "01", "13", "14"),
-        (_, "RedenBeeindiging") => Codes("RS009", "21", "02", "20", "31", "39"),
+        (_, "RedenBeeindiging") when IsIWmo(bericht) => Codes("RS009", "32", "02", "19", "20", "21", "22", "23", "31", "36", "37", "38", "39"),
+        (_, "RedenBeeindiging") => Codes("RS009", "21", "02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"),
         (_, "RedenAfwijzingVerzoek") => Codes("RS009", "0", "1", "9"),
         (_, "RetourCode") => Codes("RS011", "0002", "0001", "0200", "S300"),
         _ => throw new KeyNotFoundException($"{bericht} {klasse}/{element}"),
     };
+
+    private static bool IsIWmo(string bericht) => bericht.StartsWith("WMO", StringComparison.Ordinal);
+
+    /// <summary>The code of another message of the same standard.</summary>
+    private static string AndereCode(string bericht) => BerichtCodes[bericht[..^3] + (bericht.EndsWith("301", StringComparison.Ordinal) ? "302" : "301")];
 
     private static IReadOnlyList<Eis> Gemeente { get; } = [new("RS035", "384", "0384"), new("RS035", "03840", "0384"), new("RS035", "O384", "0384"), new("RS033", "", "0384")];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas.Facets;
 
@@ -63,9 +64,9 @@ public class LoosenedFacetTests
 
     /// <summary>The values that the restriction is about: of elements of its type, or of the element in which it stands.</summary>
     private static IEnumerable<(VolledigBericht Bericht, Blad Blad, Eis Eis)> Values(string file, string owner) =>
-        from bericht in VolledigBericht.Alle
+        from bericht in VolledigBericht.Van(Standaarden.Ondersteund.Alle.Single(standaard => OwnSchemas.FilesOf(standaard).Contains(file)))
         from blad in bericht.Bladeren
-        where file == "basisschema.xsd" ? TypeNames(blad.Type).Contains(owner) : file.StartsWith(bericht.Naam, StringComparison.Ordinal) && blad.Path.EndsWith($"/{owner}", StringComparison.Ordinal)
+        where file.EndsWith("/basisschema.xsd", StringComparison.Ordinal) ? TypeNames(blad.Type).Contains(owner) : file.EndsWith($"/{bericht.Naam}.xsd", StringComparison.Ordinal) && blad.Path.EndsWith($"/{owner}", StringComparison.Ordinal)
         from eis in blad.Eisen
         select (bericht, blad, eis);
 

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using MessageHub.Istandaarden.Schemas;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Istandaarden.Tests.Schemas.Facets;
 
@@ -22,6 +23,9 @@ internal sealed class VolledigBericht
             .Select(element => new VolledigBericht(element.QualifiedName.Namespace.Split('/')[^2].ToUpperInvariant(), element))
             .OrderBy(bericht => bericht.Naam, StringComparer.Ordinal),
     ];
+
+    /// <summary>Those of one standard.</summary>
+    public static IEnumerable<VolledigBericht> Van(Standaard standaard) => Alle.Where(bericht => standaard.Soorten.Any(soort => soort.Naam == bericht.Naam));
 
     /// <summary>As <c>JW301</c>.</summary>
     public string Naam { get; }

@@ -1,20 +1,20 @@
 namespace MessageHub.Generate;
 
 /// <summary>The client, as each message of a chain repeats it.</summary>
-internal sealed record Kind(
+internal sealed record Persoon(
     string Bsn, DateOnly Geboortedatum, string? DatumGebruik, string Geslacht,
-    string Voornaam, string? Voorvoegsel, string Achternaam, Adres Adres, string? Ouder);
+    string Voornaam, string? Voorvoegsel, string Achternaam, Adres Adres, (string Soort, string Voornaam)? Relatie);
 
 /// <summary>A Dutch address; the postcode has the regular format (CS089).</summary>
 internal sealed record Adres(string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam);
 
-/// <summary>Makes up children: plausible names, streets and places that do not exist.</summary>
-internal static class Kinderen
+/// <summary>Makes up people: plausible names, streets and places that do not exist.</summary>
+internal static class Personen
 {
     private static readonly string[] Voornamen =
         ["Noor", "Sem", "Yara", "Daan", "Amira", "Luuk", "Fenna", "Ilyas", "Mila", "Thijs", "Zoë", "Kai", "Lotte", "Jesse", "Ravi", "Eline"];
 
-    private static readonly string[] Ouders = ["Anna", "Pieter", "Samira", "Joost", "Marleen", "Hakan", "Inge", "René"];
+    private static readonly string[] Verwanten = ["Anna", "Pieter", "Samira", "Joost", "Marleen", "Hakan", "Inge", "René"];
 
     private static readonly (string? Voorvoegsel, string Achternaam)[] Namen =
     [
@@ -26,16 +26,16 @@ internal static class Kinderen
 
     private static readonly string[] Plaatsen = ["Voorbeeldstad", "Proefdorp", "Nieuw-Fictie", "Testerveen"];
 
-    public static Kind Bedenk(SeededRandom random, string bsn)
+    public static Persoon Bedenk(SeededRandom random, string bsn, Assortiment assortiment)
     {
         var (voorvoegsel, achternaam) = random.Pick(Namen);
-        var geboren = new DateOnly(random.Between(2008, 2020), random.Between(1, 12), random.Between(1, 28));
+        var geboren = new DateOnly(random.Between(assortiment.Geboortejaren.Van, assortiment.Geboortejaren.TotEnMet), random.Between(1, 12), random.Between(1, 28));
         // DatumGebruik 1: the day is not known, and is then written as the first (CS139).
         var dagOnbekend = random.Chance(4);
         var adres = new Adres(
             random.Pick(Straten), random.Between(1, 250), $"99{random.Between(10, 99)}{(char)('A' + random.Between(0, 25))}X", random.Pick(Plaatsen));
         return new(
             bsn, dagOnbekend ? new(geboren.Year, geboren.Month, 1) : geboren, dagOnbekend ? "1" : null, random.Chance(50) ? "1" : "2",
-            random.Pick(Voornamen), voorvoegsel, achternaam, adres, random.Chance(60) ? random.Pick(Ouders) : null);
+            random.Pick(Voornamen), voorvoegsel, achternaam, adres, random.Chance(60) ? (assortiment.SoortRelatie, random.Pick(Verwanten)) : null);
     }
 }
