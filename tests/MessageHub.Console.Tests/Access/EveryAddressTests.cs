@@ -10,8 +10,14 @@ namespace MessageHub.OperatorConsole.Tests.Access;
 /// <summary>Every address that the process has, as it has it: without a session it gives nothing away.</summary>
 public partial class EveryAddressTests
 {
-    /// <summary>What is there for everybody: where to sign in, and what that page looks like; and for those who watch over the process.</summary>
-    private static readonly string[] Open = [ConsolePaths.SignIn, ConsolePaths.Root + "/_assets/", "/health/live", "/health/ready", "/metrics"];
+    /// <summary>
+    /// What is there for everybody: where to sign in, and what that page looks like; for those who watch over the process; and the published descriptions of
+    /// the interface for systems.
+    /// </summary>
+    private static readonly string[] Open =
+    [
+        ConsolePaths.SignIn, ConsolePaths.Root + "/_assets/", "/health/live", "/health/ready", "/metrics", "/openapi/", "/docs/",
+    ];
 
     private ConsoleHost host = null!;
 
