@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MessageHub.Agreements;
 using MessageHub.Composition;
 using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing;
@@ -25,7 +26,10 @@ internal sealed class OperatorCommands
 
     /// <summary>Opens the store that the command line or the settings name, and closes it afterwards.</summary>
     /// <exception cref="CommandException">There is no such store.</exception>
-    public async Task<int> UseAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> use)
+    public Task<int> UseAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> use) => UseAsync(parsed, parts => parts, use);
+
+    /// <param name="change">What of the hub is not as the settings have it.</param>
+    public async Task<int> UseAsync(ParseResult parsed, Func<HubParts, HubParts> change, Func<IServiceProvider, Task<int>> use)
     {
         var (data, file) = (parsed.GetValue(Data), parsed.GetValue(Store));
         if (data is not null && file is not null)
@@ -33,10 +37,14 @@ internal sealed class OperatorCommands
 
         await using var store = await OpenAsync(data, file);
         var services = new ServiceCollection();
-        services.AddLogging().AddHub(new HubParts(store));
+        services.AddLogging().AddHub(change(new HubParts(store)));
         await using var hub = services.BuildServiceProvider();
         return await use(hub);
     }
+
+    /// <summary>The agreements that this file has; without one, those of the settings.</summary>
+    public static AgreementsFile Agreements(string? file) => (file ?? SettingsReader.ForCommands().Agreements.Path) is { Length: > 0 } path
+        ? AgreementsFile.Load(path) : AgreementsFile.Default;
 
     private static async Task<RelationalStore> OpenAsync(string? data, string? store)
     {

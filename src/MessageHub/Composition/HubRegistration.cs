@@ -52,6 +52,7 @@ public static class HubRegistration
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton(RulesOf(parts));
         services.AddSingleton(new RegionalRules([.. AgreementBook.All.Select(agreement => agreement.Code)]));
+        services.AddSingleton(agreements).AddSingleton<SignalLook>();
         services.AddSingleton(new AgreementsVersion(agreements.Sha256, agreements.ValidFrom));
         services.AddSingleton(provider => new HubClock(provider.GetRequiredService<TimeProvider>(), parts.Today));
 
@@ -59,6 +60,7 @@ public static class HubRegistration
         services.AddSingleton<IJournal>(parts.Store).AddSingleton<IStreamStore>(parts.Store).AddSingleton<IMailboxStore>(parts.Store);
         services.AddSingleton<IDeliveryStore>(parts.Store).AddSingleton<IOperatorStore>(parts.Store).AddSingleton<IHubQueries>(parts.Store);
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<IHoldStore>(parts.Store);
+        services.AddSingleton<ISignalStore>(parts.Store);
 
         // A message's life.
         services.AddSingleton<HubMeters>().AddSingleton<Parties>().AddSingleton<Operations>();

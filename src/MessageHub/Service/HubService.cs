@@ -41,7 +41,7 @@ internal static class HubService
         if (options.HasGateway)
             builder.Services.AddGatewayForDevelopment();
         if (options.Roles.HasFlag(HubRoles.Worker))
-            builder.Services.AddHostedService<WorkerService>();
+            builder.Services.AddHostedService<WorkerService>().AddHostedService<SignalService>();
         if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
             builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
