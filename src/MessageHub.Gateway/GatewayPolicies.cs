@@ -19,6 +19,10 @@ public static class GatewayPolicies
     {
         var policies = services.AddAuthorizationBuilder();
         foreach (var name in (string[])[Push, Pull, Status])
-            policies.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireClaim(Caller.CodeClaim));
+        {
+            policies.AddPolicy(name, policy => policy
+                .AddAuthenticationSchemes(PartyScheme.Name)
+                .RequireAssertion(context => Caller.Find(context.User) is not null));
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class HubMeters : IDisposable
     private readonly Counter<long> judged;
     private readonly Counter<long> stuck;
     private readonly Counter<long> acts;
+    private readonly Counter<long> callsRefused;
     private readonly Histogram<double> batches;
     private QueueFigures? figures;
     private IReadOnlyList<QueueDepth> queues = [];
@@ -27,6 +28,7 @@ public sealed class HubMeters : IDisposable
         judged = Meter.CreateCounter<long>("messagehub.messages.judged", description: "Messages judged, by type and status.");
         stuck = Meter.CreateCounter<long>("messagehub.messages.became_stuck", description: "Messages that became stuck.");
         acts = Meter.CreateCounter<long>("messagehub.operator.acts", description: "What operators did, by kind.");
+        callsRefused = Meter.CreateCounter<long>("messagehub.calls.refused", description: "Calls that were not let in, by reason.");
         batches = Meter.CreateHistogram<double>("messagehub.batch.duration", unit: "s", description: "Time to judge and commit one batch.");
         Gauge("messagehub.messages.waiting", "Messages not judged yet.", now => now.Waiting);
         Gauge("messagehub.messages.stuck", "Messages that wait for an operator.", now => now.Stuck);
@@ -56,6 +58,9 @@ public sealed class HubMeters : IDisposable
 
     /// <param name="what">As in the audit trail: <c>retry</c>.</param>
     public void Acted(string what) => acts.Add(1, new KeyValuePair<string, object?>("act", what));
+
+    /// <param name="reason">One of a closed set: nothing of the caller.</param>
+    public void CallRefused(string reason) => callsRefused.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     /// <summary>What the store counted last, for the gauges; null when it cannot be asked: they are left out then.</summary>
     public void Counted(QueueFigures? latest) => figures = latest;

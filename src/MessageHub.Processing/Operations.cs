@@ -7,7 +7,8 @@ namespace MessageHub.Processing;
 /// counted. A hub that runs elsewhere on the same store sees the act within <see cref="Workers.WorkerOptions.ActSeconds"/>.
 /// </summary>
 public sealed class Operations(
-    IOperatorStore store, IHoldStore holds, ISignalStore signals, IPartyRegistry registry, IWakeUps wakeUps, HubMeters meters, TimeProvider time)
+    IOperatorStore store, IHoldStore holds, ISignalStore signals, IPartyRegistry registry, ICertificateRegistry certificates, IWakeUps wakeUps, HubMeters meters,
+    TimeProvider time)
 {
     /// <summary>Lets a stuck message be judged again, when its cause is repaired.</summary>
     public async Task<OperatorOutcome> RetryAsync(long messageId, string who, CancellationToken cancellation) =>
@@ -65,6 +66,41 @@ public sealed class Operations(
         if (isRemoved)
             meters.Acted("party");
         return isRemoved;
+    }
+
+    /// <summary>Lets a certificate act for parties, besides those it acts for already. Returns its number.</summary>
+    public async Task<long> AddCertificateAsync(
+        CertificateKey key, IReadOnlyList<string> parties, Period period, string who, CancellationToken cancellation)
+    {
+        var id = await certificates.AddCertificateAsync(key, parties, period, ActOf(who, reason: null), cancellation);
+        meters.Acted("certificate");
+        return id;
+    }
+
+    /// <summary>Refuses a certificate from now on.</summary>
+    /// <param name="reason">For people; names no persons. Null: none was given.</param>
+    /// <returns>False when there is none of this number that was not revoked before.</returns>
+    public async Task<bool> RevokeCertificateAsync(long id, string who, string? reason, CancellationToken cancellation) =>
+        Counted(await certificates.RevokeCertificateAsync(id, ActOf(who, reason), cancellation));
+
+    /// <summary>Refuses one certificate from now on that is not registered itself, though its holder may be. Returns its number.</summary>
+    public async Task<long> RevokeCertificateAsync(CertificateKey.Thumbprint key, string who, string? reason, CancellationToken cancellation)
+    {
+        var id = await certificates.AddRevokedCertificateAsync(key, ActOf(who, reason), cancellation);
+        meters.Acted("certificate");
+        return id;
+    }
+
+    /// <summary>A party takes back its consent: the certificate acts for it no more.</summary>
+    /// <returns>False when it does not act for it.</returns>
+    public async Task<bool> WithdrawPartyAsync(long certificate, string party, string who, string? reason, CancellationToken cancellation) =>
+        Counted(await certificates.WithdrawPartyAsync(certificate, party, ActOf(who, reason), cancellation));
+
+    private bool Counted(bool isDone)
+    {
+        if (isDone)
+            meters.Acted("certificate");
+        return isDone;
     }
 
     private async Task<IReadOnlyList<HoldOutcome>> DecideHoldsAsync(

@@ -1,29 +1,54 @@
-using System.Diagnostics.CodeAnalysis;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing;
 
-/// <summary>
-/// Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>, so that a change takes effect
-/// within that time on every worker, without a question to the store per message. While the store is away what was read last holds, and it is asked again
-/// after as long: nobody waits for the same time-out twice.
-/// </summary>
-public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeProvider time) : IDisposable
+/// <summary>Who takes part, as this process knows it: the registry, read again every <see cref="PartyOptions.RefreshSeconds"/>.</summary>
+public sealed class Parties
 {
-    private readonly SemaphoreSlim reading = new(1);
-    private Known? known;
+    private readonly PartyOptions options;
+    private readonly RefreshedView<Known> registry;
+
+    public Parties(IPartyRegistry registry, PartyOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.registry = new RefreshedView<Known>(
+            async cancellation => new Known(await registry.ListAsync(cancellation)), options.RefreshInterval, time);
+    }
 
     /// <summary>The party with this code; null when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The registry was never read and cannot be.</exception>
     public async ValueTask<Party?> FindAsync(string code, CancellationToken cancellation)
     {
-        if ((await KnownAsync(cancellation)).ByCode.GetValueOrDefault(code) is { } party)
+        if ((await registry.GetAsync(cancellation)).ByCode.GetValueOrDefault(code) is { } party)
             return party;
 
         var rol = Party.RolOf(code);
         return options.AdmitUnknown && Party.IsCode(code)
             ? new Party(code, code, DeliveryRoute.Mailbox, IsServed: rol == PartyRol.Gemeente, SendsFor: [])
             : null;
+    }
+
+    /// <summary>
+    /// The parties for which one may act who acts for these: those of them that take part, and for each those that it sends for and that take part too.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<string>> ActingForAsync(IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        var acting = new List<string>(codes.Count);
+        foreach (var code in codes)
+        {
+            if (await FindAsync(code, cancellation) is not { } party)
+                continue;
+
+            if (!acting.Contains(code))
+                acting.Add(code);
+            foreach (var other in party.SendsFor)
+            {
+                if (!acting.Contains(other) && await FindAsync(other, cancellation) is not null)
+                    acting.Add(other);
+            }
+        }
+
+        return acting;
     }
 
     /// <summary>Why this hub does not take a message between these parties; null when it does.</summary>
@@ -35,54 +60,14 @@ public sealed class Parties(IPartyRegistry registry, PartyOptions options, TimeP
     }
 
     /// <summary>Codes of the parties to which messages are published.</summary>
-    public async ValueTask<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await KnownAsync(cancellation)).Published;
+    public async ValueTask<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await registry.GetAsync(cancellation)).Published;
 
-    public void Dispose() => reading.Dispose();
-
-    private async ValueTask<Known> KnownAsync(CancellationToken cancellation)
+    private sealed class Known(IReadOnlyList<Party> parties)
     {
-        if (IsFresh(known))
-            return known;
+        public Dictionary<string, Party> ByCode { get; } = parties.ToDictionary(party => party.Code);
 
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (!IsFresh(known))
-                known = new Known(await registry.ListAsync(cancellation), time.GetTimestamp());
-        }
-        catch (StoreUnavailableException) when (known is not null)
-        {
-            known = known.AskedAgain(time.GetTimestamp());
-        }
-        finally
-        {
-            reading.Release();
-        }
-
-        return known;
-    }
-
-    private bool IsFresh([NotNullWhen(true)] Known? read) =>
-        read is not null && time.GetElapsedTime(read.AskedAt) < TimeSpan.FromSeconds(options.RefreshSeconds);
-
-    private sealed class Known
-    {
-        public Known(IReadOnlyList<Party> parties, long askedAt)
-        {
-            AskedAt = askedAt;
-            ByCode = parties.ToDictionary(party => party.Code);
-            Published = [.. parties.Where(party => party.Route == DeliveryRoute.Published).Select(party => party.Code)];
-        }
-
-        private Known(Known other, long askedAt) => (AskedAt, ByCode, Published) = (askedAt, other.ByCode, other.Published);
-
-        public long AskedAt { get; }
-
-        public Dictionary<string, Party> ByCode { get; }
-
-        public IReadOnlyList<string> Published { get; }
-
-        public Known AskedAgain(long at) => new(this, at);
+        public IReadOnlyList<string> Published { get; } =
+            [.. parties.Where(party => party.Route == DeliveryRoute.Published).Select(party => party.Code)];
     }
 }
 

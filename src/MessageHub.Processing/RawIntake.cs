@@ -10,7 +10,7 @@ namespace MessageHub.Processing;
 /// docs/decisions/0030-raw-intake-doubles.md.
 /// </summary>
 public sealed class RawIntake(
-    IJournal journal, Parties parties, MessageReader reader, IWakeUps wakeUps, HubMeters meters, TimeProvider time) : IRawIntake
+    IJournal journal, Parties parties, MessageReader reader, IntakePolicy policy, IWakeUps wakeUps, HubMeters meters, TimeProvider time) : IRawIntake
 {
     private readonly HeaderPeek peek = new(reader.Standaarden);
 
@@ -47,6 +47,8 @@ public sealed class RawIntake(
             return (null, refusal);
         if (await parties.RefusalAsync(routing, cancellation) is not null)
             return (null, RefusalReasons.UnknownParty);
+        if (policy.FictitiousPersonsOnly && TestPersons.Look(body) is { } fault)
+            return (null, fault.Kind == IntakeFault.NotFictitious ? RefusalReasons.NotFictitious : RefusalReasons.NotXml);
         return (routing, null);
     }
 

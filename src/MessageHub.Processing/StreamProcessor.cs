@@ -25,6 +25,7 @@ public sealed class StreamProcessor(
     /// <exception cref="ClaimLostException">Another worker has the stream by now.</exception>
     public async Task<ProcessedBatch> ProcessBatchAsync(StreamClaim claim, int maximum, CancellationToken cancellation)
     {
+        LargeMemory.CollectIfMuch();
         if (claim.HasDecisions && await store.DecidedAsync(claim, maximum, cancellation) is { Count: > 0 } decided)
             return await DecideAsync(claim, decided, cancellation);
 
@@ -37,7 +38,10 @@ public sealed class StreamProcessor(
 
         try
         {
-            return await ProcessAsync(claim, messages, isLast: messages.Count < maximum, cancellation);
+            var bytes = messages.Sum(message => (long)message.Body.Length);
+            var batch = await ProcessAsync(claim, messages, isLast: messages.Count < maximum && bytes < IStreamStore.EnoughBytes, cancellation);
+            LargeMemory.Leave(bytes);
+            return batch;
         }
         catch (Exception e) when (BatchFailedException.IsAboutMessages(e))
         {

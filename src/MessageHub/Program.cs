@@ -1,5 +1,6 @@
 using System.Globalization;
 using MessageHub.Commands;
+using MessageHub.Commands.Parties;
 
 // The machine's culture changes nothing: files, logs and output read the same everywhere.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -12,6 +13,7 @@ return await CommandLine.RunAsync(args,
     MigrateCommand.Create(),
     SettingsCommand.Create(),
     PartiesCommand.Create(),
+    OperatorsCommand.Create(),
     DeadLettersCommand.Create(),
     HoldsCommand.Create(),
     SignalsCommand.Create(),

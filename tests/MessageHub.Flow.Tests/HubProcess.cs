@@ -33,6 +33,8 @@ internal sealed class HubProcess : IDisposable
         }
     }
 
+    public bool HasExited => process.HasExited;
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

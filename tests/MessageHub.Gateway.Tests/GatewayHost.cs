@@ -28,8 +28,8 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly HttpClient client;
     private readonly Outage outage;
 
-    private GatewayHost(WebApplication app, SqliteMessageStore store, Outage outage, HttpClient client) =>
-        (this.app, Store, this.outage, this.client) = (app, store, outage, client);
+    private GatewayHost(WebApplication app, SqliteMessageStore store, Outage outage, KeptLog log, HttpClient client) =>
+        (this.app, Store, this.outage, Log, this.client) = (app, store, outage, log, client);
 
     /// <summary>What is wrong with the store, as the gateway sees it; null: nothing.</summary>
     public StoreFault? Fault
@@ -42,27 +42,38 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public Operations Operations => app.Services.GetRequiredService<Operations>();
 
+    public KeptLog Log { get; }
+
     /// <param name="admitUnknown">Parties that are in no registry may send.</param>
-    public static async Task<GatewayHost> StartAsync(bool admitUnknown = true)
+    /// <param name="settings">Null: parties name themselves in a header.</param>
+    public static async Task<GatewayHost> StartAsync(bool admitUnknown = true, GatewaySettings? settings = null, IntakePolicy? intake = null, int refreshSeconds = 20)
     {
+        settings ??= new GatewaySettings { AllowHeader = true };
         var store = await SqliteMessageStore.OpenAsync(SqliteMessageStore.InMemory);
         var outage = new Outage();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddHub(new HubParts(store) { Today = Keten.Vandaag, Parties = new PartyOptions { AdmitUnknown = admitUnknown } });
+        var log = new KeptLog();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => GatewayLimits.Apply(settings.Limits, kestrel));
+        builder.Services.AddHub(new HubParts(store)
+        {
+            Today = Keten.Vandaag,
+            Parties = new PartyOptions { AdmitUnknown = admitUnknown, RefreshSeconds = refreshSeconds },
+            Intake = intake ?? new IntakePolicy(),
+        });
         builder.Services.AddSingleton<IJournal>(new ShakyJournal(store, outage)).AddSingleton<IMailboxStore>(new ShakyMailbox(store, outage));
-        builder.Services.AddGatewayForDevelopment();
+        builder.Services.AddGateway(settings);
         var app = builder.Build();
+        app.UseGateway("/beheer");
         app.MapGateway();
         await app.StartAsync();
-        return new GatewayHost(app, store, outage, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        return new GatewayHost(app, store, outage, log, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
-    /// <summary>Judges what waits in the stream of the test kit.</summary>
-    public async Task JudgeAsync()
+    /// <summary>Judges what waits in a stream; without one, that of the test kit.</summary>
+    public async Task JudgeAsync(Stroom? stroom = null)
     {
-        await using var work = app.Services.GetRequiredService<StreamWorks>().Open(Keten.Stroom);
+        await using var work = app.Services.GetRequiredService<StreamWorks>().Open(stroom ?? Keten.Stroom);
         while (await work.NextAsync(_ => { }, CancellationToken.None) == StepOutcome.Judged)
         {
             // Until nothing waits.
@@ -71,7 +82,8 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     /// <summary>Every address that a party can call, with the method.</summary>
     public IEnumerable<(HttpMethod Method, string Path)> Endpoints =>
-        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(endpoint =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/berichtenservice", StringComparison.Ordinal)).SelectMany(endpoint =>
             endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method =>
                 (HttpMethod.Parse(method), endpoint.RoutePattern.RawText!.Replace("{traceerId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal))));
 
@@ -82,6 +94,11 @@ internal sealed class GatewayHost : IAsyncDisposable
             request.Headers.Add("X-Party", party);
         if (forwardedFor is not null)
             request.Headers.Add("X-Forwarded-For", forwardedFor);
+        return await SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
         using var response = await client.SendAsync(request);
         return new Reply(
             (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.ToString(),
@@ -129,6 +146,12 @@ internal sealed record Reply(int Status, string? Type, string? RetryAfter, byte[
 
     public string? Detail => Json.GetProperty("detail").GetString();
 
+    /// <summary>The published fault code.</summary>
+    public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    /// <summary>All that is said of the one place that is wrong.</summary>
+    public string Errors => string.Join('|', Json.GetProperty("errors").EnumerateObject().Single().Value.EnumerateArray().Select(text => text.GetString()));
+
     public string ErrorAt => Json.GetProperty("errors").EnumerateObject().Single().Name;
 }
 
@@ -151,13 +174,25 @@ internal sealed record Metadata
 
     public int Versie { get; init; } = 3;
 
+    public string? Berichtsubtype { get; init; }
+
+    public string Actie { get; init; } = "Aanleveren";
+
     public string Meer { get; init; } = "";
+
+    /// <summary>Right for a JW301 of the test kit.</summary>
+    public static Metadata OfToewijzing => new()
+    {
+        AfzenderRol = "Gemeente", AfzenderCode = Keten.Gemeente, GeadresseerdeRol = "Instelling", GeadresseerdeCode = Keten.Aanbieder, Berichttype = "JW301",
+    };
+
+    private string Subtype => Berichtsubtype is null ? "" : $"\"berichtsubtype\":\"{Berichtsubtype}\",";
 
     public override string ToString() =>
         $$$"""
         {"routeringgegevens":{"afzender":{"rol":"{{{AfzenderRol}}}","code":"{{{AfzenderCode}}}"},
           "geadresseerden":[{"rol":"{{{GeadresseerdeRol}}}","code":"{{{GeadresseerdeCode}}}"}],
-          "berichtstroom":{"berichttype":"{{{Berichttype}}}","berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"Aanleveren"}},
+          "berichtstroom":{"berichttype":"{{{Berichttype}}}",{{{Subtype}}}"berichtversie":{{{Versie}}},"berichtsubversie":2,"actie":"{{{Actie}}}"}},
          "referentiegegevens":{"conversatieId":"{{{ConversatieId}}}","traceerId":"{{{TraceerId}}}","referentieId":"R-1"}{{{Meer}}} }
         """;
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
@@ -33,7 +32,7 @@ public class PushTests
     [Test]
     public async Task A_message_in_a_ZIP_is_taken_in()
     {
-        Assert.That((await host.PushAsync(Zip(VerzoekOmToewijzing().ToBytes()))).Status, Is.EqualTo(204));
+        Assert.That((await host.PushAsync(Zips.Of(VerzoekOmToewijzing().ToBytes()))).Status, Is.EqualTo(204));
         await host.JudgeAsync();
         Assert.That(Waiting(), Is.Zero);
     }
@@ -73,6 +72,7 @@ public class PushTests
         [
             (new Metadata { AfzenderCode = "42420009" }, "routeringgegevens.afzender"),
             (new Metadata { AfzenderRol = "Gemeente" }, "routeringgegevens.afzender"),
+            (new Metadata { AfzenderRol = "Zorgverzekeraar" }, "routeringgegevens.afzender"),
             (new Metadata { GeadresseerdeCode = "0363" }, "routeringgegevens.geadresseerden"),
             (new Metadata { GeadresseerdeRol = "Instelling" }, "routeringgegevens.geadresseerden"),
             (new Metadata { Berichttype = "JW317" }, "routeringgegevens.berichtstroom"),
@@ -152,47 +152,6 @@ public class PushTests
     }
 
     [Test]
-    public async Task What_cannot_be_routed_is_refused_with_the_reason()
-    {
-        (byte[] Payload, string Reason)[] wrong =
-        [
-            ([], "empty"),
-            ("geen xml"u8.ToArray(), "not well-formed"),
-            ("<!DOCTYPE x [<!ENTITY y 'z'>]><x>&y;</x>"u8.ToArray(), "DTD"),
-            ([.. "<?xml version='1.0' encoding='ucs-4'?>"u8, .. VerzoekOmToewijzing().ToBytes()], "an encoding other than UTF-8"),
-            ([.. VerzoekOmToewijzing().ToBytes(), .. new byte[65537].Select(_ => (byte)' ')], "More than 64 KB of text"),
-            ("<Bericht xmlns='http://www.istandaarden.nl/ijw/3_1/jw315/schema'/>"u8.ToArray(), "cannot be routed"),
-            ("PK not a zip"u8.ToArray(), "ZIP"),
-            (Zip(VerzoekOmToewijzing().ToBytes(), files: 2), "exactly one"),
-            (Zip([], files: 0), "exactly one"),
-        ];
-
-        foreach (var (payload, reason) in wrong)
-        {
-            var reply = await host.PushAsync(payload);
-            Assert.Multiple(() =>
-            {
-                AssertProblem(reply, 422);
-                Assert.That(reply.Detail, Does.Contain(reason));
-            });
-        }
-    }
-
-    [Test]
-    public async Task What_is_over_25_MB_is_refused_packed_or_not()
-    {
-        var large = new byte[(25 * 1024 * 1024) + 1];
-
-        Assert.Multiple(async () =>
-        {
-            AssertProblem(await host.PushAsync(large), 422);
-            var bomb = Zip(large);
-            Assert.That(bomb, Has.Length.LessThan(100_000));
-            AssertProblem(await host.PushAsync(bomb), 422);
-        });
-    }
-
-    [Test]
     public async Task A_request_far_over_the_limit_is_refused_or_cut_off_and_the_service_goes_on()
     {
         try
@@ -249,11 +208,11 @@ public class PushTests
     [TestCase("Gemeente:42420001")]
     [TestCase("Bank:0363")]
     public async Task Who_is_no_party_is_not_let_in(string? party) =>
-        Assert.That((await host.SendAsync(HttpMethod.Get, GatewayHost.Pull, party)).Status, Is.EqualTo(401));
+        Assert.That((await host.SendAsync(HttpMethod.Get, GatewayHost.Pull, party)).Status, Is.EqualTo(403));
 
     [Test]
     public async Task Who_comes_through_a_proxy_cannot_name_himself() =>
-        Assert.That((await host.SendAsync(HttpMethod.Get, GatewayHost.Pull, forwardedFor: "10.0.0.1")).Status, Is.EqualTo(401));
+        Assert.That((await host.SendAsync(HttpMethod.Get, GatewayHost.Pull, forwardedFor: "10.0.0.1")).Status, Is.EqualTo(403));
 
     private static void AssertProblem(Reply reply, int status, string? detail = null)
     {
@@ -267,19 +226,4 @@ public class PushTests
     }
 
     private long Waiting() => host.Store.FiguresAsync(CancellationToken.None).GetAwaiter().GetResult().Waiting;
-
-    private static byte[] Zip(byte[] content, int files = 1)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            for (var i = 0; i < files; i++)
-            {
-                using var entry = zip.CreateEntry($"{i}.xml").Open();
-                entry.Write(content);
-            }
-        }
-
-        return stream.ToArray();
-    }
 }

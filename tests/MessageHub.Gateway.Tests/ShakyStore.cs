@@ -29,27 +29,30 @@ internal sealed class ShakyJournal(IJournal store, Outage outage) : IJournal
 
 internal sealed class ShakyMailbox(IMailboxStore store, Outage outage) : IMailboxStore
 {
-    public Task<IReadOnlyList<MailboxItem>> ListAsync(string party, MailboxFilter filter, int maximum, CancellationToken cancellation)
+    public Task<IReadOnlyList<MailboxItem>> ListAsync(
+        IReadOnlyCollection<string> parties, MailboxFilter filter, int maximum, CancellationToken cancellation)
     {
         outage.Pass();
-        return store.ListAsync(party, filter, maximum, cancellation);
+        return store.ListAsync(parties, filter, maximum, cancellation);
     }
 
-    public Task<ReadOnlyMemory<byte>?> PayloadAsync(string party, Guid traceerId, CancellationToken cancellation)
+    public Task<PayloadPiece?> PayloadAsync(
+        IReadOnlyCollection<string> parties, Guid traceerId, long offset, int maximum, CancellationToken cancellation)
     {
         outage.Pass();
-        return store.PayloadAsync(party, traceerId, cancellation);
+        return store.PayloadAsync(parties, traceerId, offset, maximum, cancellation);
     }
 
-    public Task<bool> ConfirmAsync(string party, Guid traceerId, DateTimeOffset at, CancellationToken cancellation)
+    public Task<bool> ConfirmAsync(IReadOnlyCollection<string> parties, Guid traceerId, DateTimeOffset at, CancellationToken cancellation)
     {
         outage.Pass();
-        return store.ConfirmAsync(party, traceerId, at, cancellation);
+        return store.ConfirmAsync(parties, traceerId, at, cancellation);
     }
 
-    public Task<IReadOnlyList<TracedMessage>> TraceAsync(string party, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation)
+    public Task<IReadOnlyList<TracedMessage>> TraceAsync(
+        IReadOnlyCollection<string> parties, Guid? traceerId, Guid? conversatieId, int maximum, CancellationToken cancellation)
     {
         outage.Pass();
-        return store.TraceAsync(party, traceerId, conversatieId, maximum, cancellation);
+        return store.TraceAsync(parties, traceerId, conversatieId, maximum, cancellation);
     }
 }

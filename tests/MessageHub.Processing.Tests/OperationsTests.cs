@@ -166,7 +166,7 @@ public class OperationsTests
     }
 
     private async Task<IEnumerable<string>> AnswersAsync() =>
-        (await bench.Store.ListAsync(Keten.Aanbieder, new MailboxFilter(), 100, CancellationToken.None))
+        (await bench.Store.ListAsync([Keten.Aanbieder], new MailboxFilter(), 100, CancellationToken.None))
             .Where(item => item.Envelope.AlsAntwoordOp is not null).Select(item => item.Soort.Naam);
 
     private async Task<long> StuckAsync()

@@ -18,9 +18,6 @@ public class PartiesTests
 
     private Parties Parties => parties ??= new Parties(registry, options, time);
 
-    [TearDown]
-    public void TearDown() => parties?.Dispose();
-
     [Test]
     public async Task A_message_between_a_served_municipality_and_a_known_provider_is_taken() => Assert.That(await RefusalAsync(Start), Is.Null);
 

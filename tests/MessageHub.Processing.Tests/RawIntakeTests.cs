@@ -13,6 +13,7 @@ public class RawIntakeTests
 
     private readonly JournalInMemory journal = new();
     private readonly WokenStreams woken = new();
+    private IntakePolicy policy = new();
     private readonly HubMeters meters = new(TimeProvider.System);
 
     /// <summary>Both parties of the kit's messages.</summary>
@@ -199,6 +200,16 @@ public class RawIntakeTests
     }
 
     [Test]
+    public async Task On_an_environment_for_tests_people_who_may_exist_are_kept_out()
+    {
+        policy = new IntakePolicy(FictitiousPersonsOnly: true);
+        var real = Berichten.Start() with { Bsn = "123456782" };
+
+        Assert.That(await AcceptAsync(new RawDelivery(real.ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Refused("not-fictitious")));
+        Assert.That(await AcceptAsync(new RawDelivery(Berichten.Start().ToBytes(), null, false)), Is.EqualTo(new RawIntakeOutcome.Accepted(IsDouble: false)));
+    }
+
+    [Test]
     public async Task What_comes_together_is_journaled_in_one_commit_in_its_order()
     {
         var (first, second, third) = (Start(), Start(), Start());
@@ -234,7 +245,7 @@ public class RawIntakeTests
 
     private async Task<IReadOnlyList<RawIntakeOutcome>> AcceptAsync(params RawDelivery[] deliveries)
     {
-        using var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
-        return await new RawIntake(journal, parties, Reader, woken, meters, TimeProvider.System).AcceptAsync(deliveries, CancellationToken.None);
+        var parties = new Parties(registry, new PartyOptions { AdmitUnknown = false }, TimeProvider.System);
+        return await new RawIntake(journal, parties, Reader, policy, woken, meters, TimeProvider.System).AcceptAsync(deliveries, CancellationToken.None);
     }
 }

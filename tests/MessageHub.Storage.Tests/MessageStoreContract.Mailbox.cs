@@ -77,14 +77,32 @@ public abstract partial class MessageStoreContract
         var all = await ListAsync(All);
         Assert.That(all.Select(item => item.Soort), Is.EqualTo(new[] { IJw32.JW305, IJw32.JW307, IJw32.JW305 }));
         Assert.That(await ListAsync(All, maximum: 2), Is.EqualTo(all.Take(2)));
-        Assert.That(await ListAsync(new(IJw32.JW307)), Is.EqualTo(new[] { all[1] }));
+        Assert.That(await ListAsync(new([IJw32.JW307])), Is.EqualTo(new[] { all[1] }));
         Assert.That(await ListAsync(new(ConversatieId: first.ConversatieId)), Is.EqualTo(new[] { all[0], all[2] }));
-        Assert.That(await ListAsync(new(IJw32.JW307, first.ConversatieId)), Is.Empty);
+        Assert.That(await ListAsync(new([IJw32.JW307], first.ConversatieId)), Is.Empty);
 
         var answer = await store.ListAsync("12345678", new(AlsAntwoordOp: first.TraceerId), 10, default);
         Assert.That(answer.Single().Envelope.AlsAntwoordOp, Is.EqualTo(first.TraceerId));
 
         Task<IReadOnlyList<MailboxItem>> ListAsync(MailboxFilter filter, int maximum = 10) => store.ListAsync("0344", filter, maximum, default);
+    }
+
+    [Test]
+    public async Task The_mailboxes_of_several_parties_are_one_list_oldest_first()
+    {
+        await SendAsync(Samples.Message(), Envelope(), judged => judged with { ForwardTo = "0344" });
+        await SendAsync(Samples.Message(), Envelope(), judged => judged with { Answer = Answer("R1") });
+        await SendAsync(Samples.Message(), Envelope(), judged => judged with { ForwardTo = "0344" });
+
+        string[] both = ["12345678", "0344", "0363"];
+        var all = await store.ListAsync(both, All, 10, default);
+        Assert.That(all.Select(item => item.Addressee), Is.EqualTo(new[] { "0344", "12345678", "0344" }));
+        Assert.That(await store.ListAsync(both, All, 2, default), Is.EqualTo(all.Take(2)));
+        Assert.That(await store.ListAsync(both, new([IJw32.JW306, IJw32.JW307]), 10, default), Is.EqualTo(new[] { all[1] }));
+        Assert.That(await store.ListAsync(both, new([]), 10, default), Is.Empty);
+        Assert.That(await store.ListAsync([], All, 10, default), Is.Empty);
+        Assert.That(await store.ConfirmAsync(both, all[1].Envelope.TraceerId, Samples.Nu, default));
+        Assert.That(await store.ListAsync(both, All, 10, default), Is.EqualTo(new[] { all[0], all[2] }));
     }
 
     [Test]

@@ -88,7 +88,7 @@ public abstract partial class MessageStoreContract
 
         var all = await store.ListAsync("0344", All, 10, default);
         Assert.That(all.Select(item => item.Soort), Is.EqualTo(new[] { IJw32.JW305, IWmo32.Standaard[305] }));
-        Assert.That((await store.ListAsync("0344", new(IWmo32.Standaard[305]), 10, default)).Select(item => item.Soort.Naam), Is.EqualTo(new[] { "WMO305" }));
+        Assert.That((await store.ListAsync("0344", new([IWmo32.Standaard[305]]), 10, default)).Select(item => item.Soort.Naam), Is.EqualTo(new[] { "WMO305" }));
 
         await AddAsync(Samples.Message(), Samples.Message(Wmo));
         var claim = await ClaimAsync();

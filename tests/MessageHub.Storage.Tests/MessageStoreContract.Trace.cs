@@ -16,7 +16,7 @@ public abstract partial class MessageStoreContract
 
         var traced = await store.TraceAsync("12345678", envelope.TraceerId, null, 10, default);
         Assert.That(traced[0] with { Findings = [] }, Is.EqualTo(new TracedMessage(
-            envelope, IJw32.JW305, Samples.Nu, MessageStatus.Accepted, true, Samples.Nu.AddMinutes(1), [])));
+            envelope, IJw32.JW305, Samples.Nu, MessageStatus.Accepted, true, Samples.Nu.AddMinutes(1), "12345678", [])));
         Assert.That(traced.Skip(1).Select(message => (message.Soort, message.Incoming, message.IsDelivered)), Is.EquivalentTo(new[]
         {
             ((BerichtSoort?)IJw32.JW306, (MessageStatus?)null, false), (IJw32.JW305, null, false),
@@ -35,6 +35,23 @@ public abstract partial class MessageStoreContract
         Assert.That((traced.Incoming, traced.IsDelivered, traced.Soort), Is.EqualTo(((MessageStatus?)null, false, (BerichtSoort?)IJw32.JW305)));
         Assert.That(await store.TraceAsync("0363", null, envelope.ConversatieId, 10, default), Is.Empty);
         Assert.That(await store.TraceAsync("0363", envelope.TraceerId, null, 10, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Who_acts_for_several_parties_sees_of_each_message_whose_it_is()
+    {
+        var envelope = Envelope();
+        await SendAsync(Samples.Message(), envelope, judged => judged with { Answer = Answer("R1"), ForwardTo = "0344" });
+
+        Assert.That((await store.TraceAsync(["12345678", "0344"], envelope.TraceerId, null, 10, default)).Select(message => (message.Soort, message.Party)), Is.EquivalentTo(new[]
+        {
+            ((BerichtSoort?)IJw32.JW305, "12345678"), (IJw32.JW306, "12345678"), (IJw32.JW305, "0344"),
+        }));
+        Assert.That((await store.TraceAsync(["0344"], null, envelope.ConversatieId, 10, default)).Select(message => (message.Soort, message.Party)), Is.EquivalentTo(new[]
+        {
+            ((BerichtSoort?)IJw32.JW306, "0344"), (IJw32.JW305, "0344"),
+        }), "it is the one that the answer comes from");
+        Assert.That(await store.TraceAsync(["0363", "87654321"], envelope.TraceerId, null, 10, default), Is.Empty);
     }
 
     [Test]
@@ -84,7 +101,8 @@ public abstract partial class MessageStoreContract
         Assert.That(traced.Incoming, Is.EqualTo(MessageStatus.Invalid));
         Assert.That(traced.Findings, Is.EqualTo(new[]
         {
-            "XSD /Bericht/Header/Identificatie (line 7): Already received.", "XML /Bericht/Header/Identificatie (line 9): Already received.",
+            new TracedFinding("XSD", "/Bericht/Header/Identificatie (line 7): Already received."),
+            new TracedFinding("XML", "/Bericht/Header/Identificatie (line 9): Already received."),
         }));
     }
 
@@ -106,7 +124,7 @@ public abstract partial class MessageStoreContract
             judged => judged with { Status = MessageStatus.Rejected, Findings = [Samples.Finding("TR337", 3, null)] });
         Assert.That(
             (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,
-            Is.EqualTo(new[] { "TR337 /Bericht/Header/Identificatie (line 7): Already received." }));
+            Is.EqualTo(new[] { new TracedFinding("TR337", "/Bericht/Header/Identificatie (line 7): Already received.") }));
     }
 
     [Test]
@@ -122,6 +140,6 @@ public abstract partial class MessageStoreContract
             });
         Assert.That(
             (await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Single().Findings,
-            Is.EqualTo(new[] { "TR0 /Bericht/Header/Identificatie (line 7): Already received." }));
+            Is.EqualTo(new[] { new TracedFinding("TR0", "/Bericht/Header/Identificatie (line 7): Already received.") }));
     }
 }

@@ -55,12 +55,27 @@ public abstract partial class MessageStoreContract
     }
 
     [Test]
-    public async Task The_hubs_own_TraceerId_is_used_too()
+    public async Task What_another_party_used_is_not_used_so_nobody_learns_of_it()
+    {
+        var envelope = Envelope();
+        await AddAsync(Samples.Message() with { Envelope = envelope });
+        var theirs = Samples.Message(soort: IJw32.JW301) with { Envelope = envelope };
+        var both = Samples.Message(soort: IJw32.JW301, id: "B") with { Envelope = Envelope() };
+
+        Assert.That((await store.AddAsync([theirs], default)).Single().IsAdded);
+        Assert.That((await store.AddAsync([both, Samples.Message(id: "C") with { Envelope = both.Envelope }], default)).Select(outcome => outcome.IsAdded), Is.All.True);
+        Assert.That((await store.AddAsync([theirs], default)).Single().IsAdded, Is.False, "its own it cannot use again");
+        Assert.That((await store.TraceAsync("0344", envelope.TraceerId, null, 10, default)).Select(message => message.Soort), Is.EqualTo(new[] { IJw32.JW301 }));
+        Assert.That((await store.TraceAsync("12345678", envelope.TraceerId, null, 10, default)).Select(message => message.Soort), Is.EqualTo(new[] { IJw32.JW305 }));
+    }
+
+    [Test]
+    public async Task What_the_hub_itself_used_towards_a_party_is_used_too_for_that_party()
     {
         await ProcessAsync(message => Samples.Judged(message) with { Answer = Answer("R1") }, Samples.Message());
-        var own = (await store.ListAsync("12345678", All, 10, default)).Single().Envelope;
-        var outcome = await store.AddAsync([Samples.Message() with { Envelope = Envelope() with { TraceerId = own.TraceerId } }], default);
-        Assert.That(outcome.Single().IsAdded, Is.False);
+        var own = Envelope() with { TraceerId = (await store.ListAsync("12345678", All, 10, default)).Single().Envelope.TraceerId };
+        Assert.That((await store.AddAsync([Samples.Message() with { Envelope = own }], default)).Single().IsAdded, Is.False);
+        Assert.That((await store.AddAsync([Samples.Message(soort: IJw32.JW301) with { Envelope = own }], default)).Single().IsAdded);
     }
 
     [Test]

@@ -1,26 +1,34 @@
 using System.Security.Claims;
-using MessageHub.Processing.Ports;
 
 namespace MessageHub.Gateway.Parties;
 
-/// <summary>The party that was authenticated: a municipality (four digits) or a provider (eight digits).</summary>
-/// <param name="Rol"><c>Gemeente</c> or <c>Instelling</c>, as the interface writes it.</param>
-public sealed record Caller(string Rol, string Code)
+/// <summary>Who calls, authenticated: what it came with, and the parties it may act for.</summary>
+/// <param name="Name">For the log and for limits, as <c>certificate 12</c>: the number of the registration, never a person's or an organisation's name.</param>
+/// <param name="Codes">Municipalities (four digits) and providers (eight digits); at least one.</param>
+public sealed record Caller(string Name, IReadOnlyList<string> Codes)
 {
-    /// <summary>Claim types of an authenticated party.</summary>
-    public const string RolClaim = "rol";
+    public bool ActsFor(string? code) => code is not null && Codes.Contains(code);
 
-    /// <inheritdoc cref="RolClaim"/>
-    public const string CodeClaim = "code";
+    /// <exception cref="InvalidOperationException">The endpoint is open to who is no party: a bug.</exception>
+    public static Caller Of(ClaimsPrincipal user) =>
+        Find(user) ?? throw new InvalidOperationException("An endpoint for parties was reached by none.");
 
-    /// <summary>From the code alone: its length tells the role.</summary>
-    public static Caller OfCode(string code) => new(Party.RolOf(code).ToString(), code);
+    internal static Caller? Find(ClaimsPrincipal user)
+    {
+        foreach (var identity in user.Identities)
+        {
+            if (identity is CallerIdentity known)
+                return known.Caller;
+        }
 
-    /// <summary>From <c>Gemeente:0363</c>; null when it is no party.</summary>
-    public static Caller? Parse(string? text) =>
-        text?.Split(':') is [var rol, var code] && Party.IsCode(code) && Party.RolOf(code).ToString() == rol ? new Caller(rol, code) : null;
+        return null;
+    }
+}
 
-    public static Caller Of(ClaimsPrincipal user) => new(
-        user.FindFirstValue(RolClaim) ?? throw new InvalidOperationException("A party without a role was authenticated."),
-        user.FindFirstValue(CodeClaim) ?? throw new InvalidOperationException("A party without a code was authenticated."));
+/// <summary>The identity of an authenticated party.</summary>
+internal sealed class CallerIdentity(Caller caller) : ClaimsIdentity(PartyScheme.Name)
+{
+    public Caller Caller { get; } = caller;
+
+    public override string Name => Caller.Name;
 }

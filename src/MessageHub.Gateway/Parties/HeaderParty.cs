@@ -1,9 +1,6 @@
 using System.Net;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using MessageHub.Processing.Ports;
+using Microsoft.AspNetCore.Http;
 
 namespace MessageHub.Gateway.Parties;
 
@@ -11,24 +8,27 @@ namespace MessageHub.Gateway.Parties;
 /// For development on one's own machine: whoever calls over loopback names himself in the header <c>X-Party: Gemeente:0363</c>. No protection at
 /// all, so the service refuses to start with it outside Development.
 /// </summary>
-internal sealed class HeaderParty(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class HeaderParty(Processing.Parties parties) : IWhoCalls
 {
-    public const string SchemeName = "X-Party";
+    private const string Header = "X-Party";
 
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For"];
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
-
-    private AuthenticateResult Authenticate()
+    public async ValueTask<Admission?> AdmitAsync(HttpContext context)
     {
         // Behind a proxy on this machine everybody seems to be on this machine.
-        if (Context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address) || ProxyHeaders.Any(Request.Headers.ContainsKey))
-            return AuthenticateResult.Fail("Only loopback may name its party.");
-        if (Caller.Parse(Request.Headers[SchemeName]) is not { } caller)
-            return AuthenticateResult.NoResult();
+        if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address) || ProxyHeaders.Any(context.Request.Headers.ContainsKey))
+            return new Admission.Refused(RefusalReason.NotFromThisMachine);
+        if (CodeOf(context.Request.Headers[Header]) is not { } code)
+            return null;
 
-        var identity = new ClaimsIdentity([new Claim(Caller.RolClaim, caller.Rol), new Claim(Caller.CodeClaim, caller.Code)], SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        var codes = await parties.ActingForAsync([code], context.RequestAborted);
+        return codes.Count == 0
+            ? new Admission.Refused(RefusalReason.PartyUnknown, $"header {code}")
+            : new Admission.Admitted(new Caller($"header {code}", codes));
     }
+
+    /// <summary>From <c>Gemeente:0363</c>; null when it is no party.</summary>
+    private static string? CodeOf(string? text) =>
+        text?.Split(':') is [var rol, var code] && Party.IsCode(code) && Party.RolOf(code).ToString() == rol ? code : null;
 }

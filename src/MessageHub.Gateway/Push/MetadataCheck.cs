@@ -7,12 +7,8 @@ namespace MessageHub.Gateway.Push;
 /// <summary>What the metadata must be: as long as the interface says, and true of the message.</summary>
 internal static class MetadataCheck
 {
-    private const int RelatieLength = 100;
-    private const int StroomLength = 60;
-    private const int ReferentieLength = 150;
-    private const int WaardeLength = 250;
-    private const int VersieMaximum = 999;
-    private const int ListLength = 100;
+    private const string Afzender = "routeringgegevens.afzender";
+    private const string Geadresseerden = "routeringgegevens.geadresseerden";
 
     /// <summary>From <c>$.referentiegegevens.traceerId</c>.</summary>
     public static string Property(string? jsonPath) => jsonPath is null or "$" ? PushForm.MetadataPart : jsonPath[2..];
@@ -20,79 +16,93 @@ internal static class MetadataCheck
     /// <summary>Errors by property; empty when lengths, numbers and counts are within the interface's limits.</summary>
     public static Dictionary<string, string[]> Lengths(PushMetadata metadata)
     {
-        var errors = new Dictionary<string, string[]>();
+        var errors = new Errors();
         var routing = metadata.Routeringgegevens;
-        Relatie("routeringgegevens.afzender", routing.Afzender);
-        Count("routeringgegevens.geadresseerden", routing.Geadresseerden.Count, minimum: 0);
-        for (var i = 0; i < routing.Geadresseerden.Count; i++)
-            Relatie($"routeringgegevens.geadresseerden[{i}]", routing.Geadresseerden[i]);
+        errors.Relatie(Afzender, routing.Afzender);
+        errors.List(Geadresseerden, routing.Geadresseerden, minimum: 0, Limieten.Geadresseerden, errors.Relatie);
 
         var stroom = routing.Berichtstroom;
-        Text("routeringgegevens.berichtstroom.berichttype", stroom.Berichttype, StroomLength);
-        Text("routeringgegevens.berichtstroom.berichtsubtype", stroom.Berichtsubtype, StroomLength);
-        Text("routeringgegevens.berichtstroom.actie", stroom.Actie, StroomLength);
-        Number("routeringgegevens.berichtstroom.berichtversie", stroom.Berichtversie);
-        Number("routeringgegevens.berichtstroom.berichtsubversie", stroom.Berichtsubversie);
-        Text("referentiegegevens.referentieId", metadata.Referentiegegevens.ReferentieId, ReferentieLength);
-
+        errors.Text("routeringgegevens.berichtstroom.berichttype", stroom.Berichttype, Limieten.Berichtstroom);
+        errors.Text("routeringgegevens.berichtstroom.berichtsubtype", stroom.Berichtsubtype, Limieten.Berichtstroom);
+        errors.Text("routeringgegevens.berichtstroom.actie", stroom.Actie, Limieten.Berichtstroom);
+        errors.Number("routeringgegevens.berichtstroom.berichtversie", stroom.Berichtversie);
+        errors.Number("routeringgegevens.berichtstroom.berichtsubversie", stroom.Berichtsubversie);
+        errors.Text("referentiegegevens.referentieId", metadata.Referentiegegevens.ReferentieId, Limieten.ReferentieId);
         if (metadata.Verwerkingscontext is { } context)
-        {
-            Count("verwerkingscontext", context.Count, minimum: 1);
-            for (var i = 0; i < context.Count; i++)
-            {
-                Text($"verwerkingscontext[{i}].sleutel", context[i].Sleutel, RelatieLength);
-                Count($"verwerkingscontext[{i}].waarde", context[i].Waarde.Count, minimum: 1);
-                foreach (var waarde in context[i].Waarde)
-                    Text($"verwerkingscontext[{i}].waarde", waarde, WaardeLength);
-            }
-        }
-
-        return errors;
-
-        void Relatie(string at, Relatie relatie)
-        {
-            Text($"{at}.rol", relatie.Rol, RelatieLength);
-            Text($"{at}.code", relatie.Code, RelatieLength);
-        }
-
-        void Text(string at, string? text, int maximum)
-        {
-            if (text is not null && (text.Length == 0 || text.Length > maximum))
-                errors[at] = [$"Must have 1 to {maximum} characters."];
-        }
-
-        void Number(string at, int number)
-        {
-            if (number is < 0 or > VersieMaximum)
-                errors[at] = [$"Must be 0 to {VersieMaximum}."];
-        }
-
-        void Count(string at, int count, int minimum)
-        {
-            if (count < minimum || count > ListLength)
-                errors[at] = [$"Must have {minimum} to {ListLength} items."];
-        }
+            errors.List("verwerkingscontext", context, minimum: 1, Limieten.Waarden, errors.Paar);
+        return errors.All;
     }
 
-    /// <summary>
-    /// Where the metadata says something else than the message's header or the authenticated party does; null when all agree. A party sends its own
-    /// messages only.
-    /// </summary>
-    public static (string At, string Detail)? Mismatch(PushMetadata metadata, Routing routing, Caller party)
+    /// <summary>Why this caller may not send for this sender; null when it may. Looked at before the payload is.</summary>
+    public static (string At, Foutcode Code)? Refusal(PushMetadata metadata, Caller caller)
+    {
+        var afzender = metadata.Routeringgegevens.Afzender;
+        if (!caller.ActsFor(afzender.Code))
+            return (Afzender, Foutcode.NietGemachtigd);
+        return Relaties.IsRol(afzender.Rol, afzender.Code!) ? null : (Afzender, Foutcode.AfzenderOnbekend);
+    }
+
+    /// <summary>Where the metadata says something else than the message's header does; null when they agree. A party sends its own messages only.</summary>
+    public static (string At, Foutcode? Code, string Detail)? Mismatch(PushMetadata metadata, Routing routing, Caller caller)
     {
         var gegevens = metadata.Routeringgegevens;
-        if (!Is(gegevens.Afzender, party))
-            return ("routeringgegevens.afzender", "The sender in the metadata is not the party that sends.");
-        if (routing.Verzender != party.Code)
-            return ("routeringgegevens.afzender", "The sender in the message's header is not the party that sends.");
-        if (!gegevens.Berichtstroom.Is(routing.Soort))
-            return ("routeringgegevens.berichtstroom", $"The message is a {routing.Soort} of {routing.Soort.Standaard}; the metadata says otherwise.");
-        if (gegevens.Geadresseerden is not [var geadresseerde] || !Is(geadresseerde, Caller.OfCode(routing.Geadresseerde)))
-            return ("routeringgegevens.geadresseerden", "The addressee must be one: the receiver in the message's header.");
+        if (!caller.ActsFor(routing.Verzender))
+            return (Afzender, Foutcode.NietGemachtigd, "The sender in the message's header is not the party that sends.");
+        if (gegevens.Afzender.Code != routing.Verzender)
+            return (Afzender, null, "The sender in the metadata is not the sender in the message's header.");
+        if (gegevens.Geadresseerden is not [{ Code: { } code, Rol: var rol }] || code != routing.Geadresseerde || !Relaties.IsRol(rol, code))
+            return (Geadresseerden, null, "The addressee must be one: the receiver in the message's header.");
+        if (Berichtstromen.FormOf(gegevens.Berichtstroom, routing.Soort) is null)
+            return ("routeringgegevens.berichtstroom", null, $"The message is a {routing.Soort} of {routing.Soort.Standaard}; the metadata says otherwise.");
 
         return null;
     }
 
-    private static bool Is(Relatie relatie, Caller party) =>
-        relatie.Code == party.Code && relatie.Rol.Equals(party.Rol, StringComparison.OrdinalIgnoreCase);
+    private sealed class Errors
+    {
+        public Dictionary<string, string[]> All { get; } = [];
+
+        public void Relatie(string at, Relatie relatie)
+        {
+            Text($"{at}.rol", relatie.Rol, Limieten.Relatie);
+            Text($"{at}.code", relatie.Code, Limieten.Relatie);
+        }
+
+        public void Paar(string at, SleutelWaardePaar paar)
+        {
+            Text($"{at}.sleutel", paar.Sleutel, Limieten.Sleutel);
+            List($"{at}.waarde", paar.Waarde, minimum: 1, Limieten.Waarden, (place, waarde) => Text(place, waarde, Limieten.Waarde));
+        }
+
+        /// <summary>JSON's null in a list comes through whatever the list is declared to hold.</summary>
+        public void List<T>(string at, IReadOnlyList<T> list, int minimum, int maximum, Action<string, T> check)
+            where T : class
+        {
+            if (list.Count < minimum || list.Count > maximum)
+            {
+                All[at] = [$"Must have {minimum} to {maximum} items."];
+                return;
+            }
+
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i] is { } item)
+                    check($"{at}[{i}]", item);
+                else
+                    All[$"{at}[{i}]"] = ["Must not be null."];
+            }
+        }
+
+        public void Text(string at, string? text, int maximum)
+        {
+            if (text is not null && (text.Length == 0 || text.Length > maximum))
+                All[at] = [$"Must have 1 to {maximum} characters."];
+        }
+
+        public void Number(string at, int number)
+        {
+            if (number is < 0 or > Limieten.Versie)
+                All[at] = [$"Must be 0 to {Limieten.Versie}."];
+        }
+    }
 }

@@ -1,95 +1,46 @@
+using System.Net.Mime;
 using MessageHub.Gateway.Interface;
-using MessageHub.Istandaarden.Messages;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace MessageHub.Gateway.Push;
 
-/// <summary>The two parts of a pushed message. Read part by part into memory, never more than the limits.</summary>
-internal sealed record PushForm(ReadOnlyMemory<byte> Metadata, ReadOnlyMemory<byte> Payload)
+/// <summary>The two parts of a pushed message.</summary>
+internal readonly record struct PushForm(ReadOnlyMemory<byte> Metadata, ReadOnlyMemory<byte> Payload)
 {
     public const string MetadataPart = "berichtMetadata";
     public const string PayloadPart = "payload";
 
-    private const int MaximumMetadata = 1024 * 1024;
+    private const int Parts = 2;
 
-    /// <summary>The payload, the metadata, and what multipart adds.</summary>
-    private const long MaximumRequest = MessageReader.DefaultMaximumSize + MaximumMetadata + (64 * 1024);
-
-    private static readonly string TooLarge = $"The payload is too large: at most {MessageReader.DefaultMaximumSize} bytes are accepted.";
-
-    /// <summary>Either the form, or what is wrong with the request.</summary>
-    public static async Task<(PushForm? Form, IResult? Problem)> ReadAsync(HttpContext context)
+    /// <summary>Either the form, or what is wrong with it.</summary>
+    public static (PushForm Form, (string At, string Text)? Error) Of(ReadOnlyMemory<byte> body, string boundary, int maximumMetadata)
     {
-        var request = context.Request;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
-        {
-            return (null, Problems.BadRequest("Content-Type", "Must be multipart/form-data with a boundary."));
-        }
+        if (MultipartForm.Parse(body, boundary, Parts) is not { } parts)
+            return Wrong("body", "Is not well-formed multipart/form-data.");
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaximumRequest;
-
-        try
+        FormPart? metadata = null, payload = null;
+        foreach (var part in parts)
         {
-            return await ReadPartsAsync(new MultipartReader(boundary.Value!, request.Body), context.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (null, Problems.Unprocessable(TooLarge));
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
-        {
-            return (null, Problems.BadRequest("body", "Is not well-formed multipart/form-data."));
-        }
-    }
-
-    private static async Task<(PushForm? Form, IResult? Problem)> ReadPartsAsync(MultipartReader parts, CancellationToken cancellation)
-    {
-        byte[]? metadata = null, payload = null;
-        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
-        {
-            var name = part.GetContentDispositionHeader() is { } disposition ? HeaderUtilities.RemoveQuotes(disposition.Name).Value : null;
-            switch (name)
+            switch (part.Name)
             {
-                case MetadataPart when metadata is null:
-                    metadata = await ReadAsync(part.Body, MaximumMetadata, cancellation);
-                    if (metadata is null)
-                        return (null, Problems.BadRequest(MetadataPart, "Is too large."));
-                    break;
-                case PayloadPart when payload is null:
-                    payload = await ReadAsync(part.Body, MessageReader.DefaultMaximumSize, cancellation);
-                    if (payload is null)
-                        return (null, Problems.Unprocessable(TooLarge));
-                    break;
-                default:
-                    return (null, Problems.BadRequest(MetadataPart, $"The form has one part {MetadataPart} and one part {PayloadPart}, and no others."));
+                case MetadataPart when metadata is null: metadata = part; break;
+                case PayloadPart when payload is null: payload = part; break;
+                default: return Wrong(MetadataPart, $"The form has one part {MetadataPart} and one part {PayloadPart}, and no others.");
             }
         }
 
         if (metadata is null)
-            return (null, Problems.BadRequest(MetadataPart, "Missing."));
+            return Wrong(MetadataPart, "Missing.");
         if (payload is null)
-            return (null, Problems.BadRequest(PayloadPart, "Missing."));
-        return (new PushForm(metadata, payload), null);
-    }
+            return Wrong(PayloadPart, "Missing.");
+        if (!metadata.IsOf(MediaTypeNames.Application.Json))
+            return Wrong(MetadataPart, $"Must be {MediaTypeNames.Application.Json}, in UTF-8.");
+        if (!payload.IsOf(MediaTypeNames.Application.Octet))
+            return Wrong(PayloadPart, $"Must be {MediaTypeNames.Application.Octet}, as it is.");
+        if (metadata.Content.Length > maximumMetadata)
+            return Wrong(MetadataPart, $"Is too large: at most {maximumMetadata} bytes are accepted.");
 
-    /// <summary>Null when there is more than the maximum.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream stream, int maximum, CancellationToken cancellation)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        while (await stream.ReadAsync(chunk, cancellation) is > 0 and var read)
-        {
-            if (buffer.Length + read > maximum)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
+        return (new PushForm(metadata.Content, payload.Content), null);
 
-        return buffer.ToArray();
+        static (PushForm, (string, string)?) Wrong(string at, string text) => (default, (at, text));
     }
 }

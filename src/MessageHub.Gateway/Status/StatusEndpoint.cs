@@ -6,13 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace MessageHub.Gateway.Status;
 
-/// <summary>GET berichtstatussen: where a party's messages stand.</summary>
-internal static class StatusEndpoint
+/// <summary>GET berichtstatussen: where a caller's messages stand.</summary>
+internal sealed class StatusEndpoint(IMailboxStore store, Stroomvormen vormen)
 {
-    private const int Maximum = 250;
-    private const int MaximumMeldingen = 100;
-
-    public static async Task<IResult> HandleAsync(HttpContext context, IMailboxStore store)
+    public async Task<IResult> HandleAsync(HttpContext context)
     {
         var problem = Read(context.Request, "traceerId", out var traceerId) ?? Read(context.Request, "conversatieId", out _);
         if (problem is not null)
@@ -22,9 +19,16 @@ internal static class StatusEndpoint
         if (traceerId.HasValue == conversatieId.HasValue)
             return Problems.BadRequest("traceerId", "Give either traceerId or conversatieId.");
 
-        var party = Caller.Of(context.User).Code;
-        var messages = await store.TraceAsync(party, traceerId, conversatieId, Maximum, context.RequestAborted);
-        return Results.Json(messages.Where(message => message.Soort is not null).Select(Gegevens), GatewayJson.Options);
+        var caller = Caller.Of(context.User);
+        var messages = await store.TraceAsync(caller.Codes, traceerId, conversatieId, Limieten.Lijst, context.RequestAborted);
+        var answer = new List<BerichtstatusGegevens>(messages.Count);
+        foreach (var message in messages)
+        {
+            if (message.Soort is not null)
+                answer.Add(Gegevens(message, await vormen.OfAsync(message.Party, context.RequestAborted)));
+        }
+
+        return TypedResults.Json<IReadOnlyList<BerichtstatusGegevens>>(answer, GatewayJson.Context.IReadOnlyListBerichtstatusGegevens);
     }
 
     private static IResult? Read(HttpRequest request, string name, out Guid? id)
@@ -32,24 +36,27 @@ internal static class StatusEndpoint
         id = null;
         if (!request.Query.TryGetValue(name, out var text))
             return null;
-        if (!Guid.TryParse(text, out var parsed))
+        if (!Guid.TryParseExact(text, "D", out var parsed))
             return Problems.BadRequest(name, "Is not a UUID.");
 
         id = parsed;
         return null;
     }
 
-    private static BerichtstatusGegevens Gegevens(TracedMessage message) => new()
+    private static BerichtstatusGegevens Gegevens(TracedMessage message, Stroomvorm vorm) => new()
     {
         Referentiegegevens = message.Envelope.ToReferentiegegevens(),
-        Berichtstroom = Berichtstromen.Of(message.Soort!),
+        Berichtstroom = Berichtstromen.Of(message.Soort!, vorm),
         Berichtstatus = Of(message),
         BerichtstatusGewijzigdOp = message.ChangedAt,
-        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(MaximumMeldingen).Select(text => new Melding(CodeOf(message), text))],
+        Meldingen = message.Findings.Count == 0 ? null : [.. message.Findings.Take(Limieten.Meldingen).Select(MeldingOf)],
         BerichtOntvangenOp = message.ReceivedAt,
     };
 
-    private static string CodeOf(TracedMessage message) => message.Incoming == MessageStatus.Invalid ? "Niveau1" : "Afgekeurd";
+    /// <summary>Under the published code where one fits, otherwise under the rule's own.</summary>
+    private static Melding MeldingOf(TracedFinding finding) => Foutcode.OfRule(finding.Rule) is { } fault
+        ? new Melding { Code = fault.Code, Omschrijving = fault.Omschrijving, Toelichting = finding.Text }
+        : new Melding { Code = finding.Rule, Omschrijving = finding.Text };
 
     /// <summary>
     /// A message that was judged is done, also when it was refused at levels 2 to 4: its answer tells. What has no answer has its refusal told here.

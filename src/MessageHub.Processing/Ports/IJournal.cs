@@ -7,15 +7,15 @@ namespace MessageHub.Processing.Ports;
 public interface IJournal
 {
     /// <summary>
-    /// Writes untouched messages in one commit, in this order, and says of each what became of it. One with a TraceerId that the hub has seen before, in
-    /// the journal or earlier in this list, is refused (BRS114) and does not keep the others out.
+    /// Writes untouched messages in one commit, in this order, and says of each what became of it. One with a TraceerId that its sender used before, in
+    /// the journal or earlier in this list, or that the hub gave to what it sent that party, is refused (BRS114) and does not keep the others out.
     /// </summary>
     /// <exception cref="StoreUnavailableException">Nothing is in the journal, or (<see cref="StoreFault.OutcomeUnknown"/>) all of it.</exception>
     Task<IReadOnlyList<JournalOutcome>> AddAsync(IReadOnlyList<IntakeMessage> messages, CancellationToken cancellation);
 }
 
 /// <summary>What became of one message at the journal.</summary>
-/// <param name="Id">Its id; null when the TraceerId was used before, so that it is not in the journal.</param>
+/// <param name="Id">Its id; null when its sender used the TraceerId before, so that it is not in the journal.</param>
 public readonly record struct JournalOutcome(long? Id)
 {
     public bool IsAdded => Id is not null;
@@ -34,7 +34,7 @@ public sealed record IntakeMessage(
 }
 
 /// <summary>How a message was sent: the references of the national gateway's interface.</summary>
-/// <param name="TraceerId">Unique for the message.</param>
+/// <param name="TraceerId">Unique for the messages of its sender.</param>
 /// <param name="AlsAntwoordOp">TraceerId of the message it answers.</param>
 public sealed record Envelope(Guid TraceerId, Guid ConversatieId, Guid? AlsAntwoordOp, string? ReferentieId);
 

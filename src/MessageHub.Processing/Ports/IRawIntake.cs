@@ -45,6 +45,9 @@ public static class RefusalReasons
     /// <summary>The header names no sender, receiver or identification of the right form, a municipality that this hub does not serve, or a provider it does not know.</summary>
     public const string UnknownParty = "unknown-party";
 
+    /// <summary>It is about a person who may exist, and this environment is for tests (BRS18).</summary>
+    public const string NotFictitious = "not-fictitious";
+
     /// <summary>The hub itself failed on it, several times: a bug, which the log tells of.</summary>
     public const string InternalError = "internal-error";
 }

@@ -24,7 +24,10 @@ public interface IStreamStore
     /// <param name="now">The worker's clock. Clocks that differ cost waiting or work done for nothing, never a wrong commit.</param>
     Task<StreamClaim?> ClaimAsync(Stroom stroom, string owner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation);
 
-    /// <summary>The waiting messages of a claimed stream, in order of arrival: at most so many, and no more than fit in memory together.</summary>
+    /// <summary>Bytes of bodies that are enough for one batch: with the message that reaches it, there are no more.</summary>
+    const long EnoughBytes = 16 * 1024 * 1024;
+
+    /// <summary>The waiting messages of a claimed stream, in order of arrival: at most so many, and no more than fit in memory together (<see cref="EnoughBytes"/>).</summary>
     Task<IReadOnlyList<WaitingMessage>> WaitingAsync(StreamClaim claim, int maximum, CancellationToken cancellation);
 
     /// <summary>

@@ -36,9 +36,19 @@ internal abstract class Dialect
 
     public abstract PartyStatements Party { get; }
 
+    public abstract CertificateStatements Certificate { get; }
+
+    public abstract VormStatements Vorm { get; }
+
     public abstract DossierQueries Dossier { get; }
 
     public abstract HubQueries Hub { get; }
+
+    public abstract AccountStatements Account { get; }
+
+    public abstract ProcessStatements Process { get; }
+
+    public abstract OverviewQueries Overview { get; }
 
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);

@@ -25,7 +25,7 @@ public abstract partial class RelationalStore
     private async Task<IReadOnlyList<JournalOutcome>> AddAsync(IStoreSession session, BerichtRow[] rows)
     {
         var used = await UsedTraceerIdsAsync(session, rows);
-        var isAdded = Array.ConvertAll(rows, row => row.Message.Envelope is not { } envelope || used.Add(envelope.TraceerId));
+        var isAdded = Array.ConvertAll(rows, row => row.Message.Envelope is null || used.Add(SleutelOf(row.Message)));
         var added = rows.Where((_, i) => isAdded[i]).ToList();
         if (added.Count == 0)
             return new JournalOutcome[rows.Length];
@@ -42,12 +42,21 @@ public abstract partial class RelationalStore
         return Array.ConvertAll(isAdded, isNew => new JournalOutcome(isNew ? ids[next++] : null));
     }
 
-    /// <summary>Of these messages' TraceerIds, those that a party or the hub itself used before (BRS114).</summary>
-    private async Task<HashSet<Guid>> UsedTraceerIdsAsync(IStoreSession session, BerichtRow[] rows)
+    /// <summary>Of these messages' TraceerIds, those that their senders used before, or the hub itself towards them (BRS114).</summary>
+    private async Task<HashSet<(Guid TraceerId, string Verzender)>> UsedTraceerIdsAsync(IStoreSession session, BerichtRow[] rows)
     {
-        var traceerIds = rows.Where(row => row.Message.Envelope is not null).Select(row => CellFormats.Text(row.Message.Envelope!.TraceerId)!).ToList();
-        return traceerIds.Count == 0
-            ? []
-            : [.. await session.ListAsync(Sql.Journal.UsedTraceerIds, row => row.GetGuid(0), ("traceerIds", JsonKeys.Of(traceerIds)))];
+        var sleutels = rows.Where(row => row.Message.Envelope is not null).Select(row => SleutelOf(row.Message)).ToList();
+        if (sleutels.Count == 0)
+            return [];
+
+        var json = JsonKeys.Of(sleutels, static (writer, sleutel) =>
+        {
+            writer.WriteStringValue(sleutel.TraceerId);
+            writer.WriteStringValue(sleutel.Verzender);
+        });
+        return [.. await session.ListAsync(Sql.Journal.UsedTraceerIds, row => (row.GetGuid(0), row.GetString(1)), ("sleutels", json))];
     }
+
+    /// <summary>A message that cannot be routed comes from nobody.</summary>
+    private static (Guid TraceerId, string Verzender) SleutelOf(IntakeMessage message) => (message.Envelope!.TraceerId, message.Routing?.Verzender ?? "");
 }

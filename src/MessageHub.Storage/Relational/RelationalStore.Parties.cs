@@ -28,6 +28,8 @@ public abstract partial class RelationalStore
     public Task<bool> RemoveAsync(string code, Act act, CancellationToken cancellation) => WriteAsync(
         async session =>
         {
+            // Should it come back one day, no certificate of old acts for it.
+            await session.ExecuteAsync(Sql.Certificate.ForgetPartij, ("code", code));
             await session.ExecuteAsync(Sql.Party.RemoveNamens, ("code", code));
             if (await session.ExecuteAsync(Sql.Party.Remove, ("code", code)) == 0)
                 return false;

@@ -9,7 +9,8 @@ namespace MessageHub.Storage.Relational;
 /// docs/decisions/0022-one-store-two-dialects.md.
 /// </summary>
 public abstract partial class RelationalStore
-    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHoldStore, ISignalStore, IHubQueries, IPartyRegistry, IAsyncDisposable
+    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHoldStore, ISignalStore, IHubQueries, IPartyRegistry, ICertificateRegistry,
+        IStroomvormen, IAsyncDisposable
 {
     private readonly Soorten soorten;
     private readonly TimeProvider clock;

@@ -1,10 +1,10 @@
+using MessageHub.Processing.Ports;
+
 namespace MessageHub.Storage.Rows;
 
 /// <summary>Rows with bodies, until they are too big together, whatever the number asked for: a hundred declarations of 25 MB do not fit in memory.</summary>
 internal sealed class BodyBound<T>(Func<T, long> size)
 {
-    private const long MaximumSize = 64 * 1024 * 1024;
-
     private readonly List<T> rows = [];
     private long total;
 
@@ -15,6 +15,6 @@ internal sealed class BodyBound<T>(Func<T, long> size)
     {
         rows.Add(row);
         total += size(row);
-        return total < MaximumSize;
+        return total < IStreamStore.EnoughBytes;
     }
 }

@@ -36,9 +36,19 @@ internal sealed class SqlServerDialect : Dialect
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();
 
+    public override CertificateStatements Certificate { get; } = new SqlServerCertificateStatements();
+
+    public override VormStatements Vorm { get; } = new SqlServerVormStatements();
+
     public override DossierQueries Dossier { get; } = new SqlServerDossierQueries();
 
     public override HubQueries Hub { get; } = new SqlServerHubQueries();
+
+    public override AccountStatements Account { get; } = new SqlServerAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqlServerProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqlServerOverviewQueries();
 
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

@@ -5,12 +5,12 @@ namespace MessageHub.Storage.SqlServer;
 /// <summary>Taking messages in.</summary>
 internal sealed class SqlServerJournalStatements : JournalStatements
 {
-    /// <summary>Which of these were used before, by a party or by the hub itself (BRS114)?</summary>
+    /// <summary>Which of these were used before by the same party, or by the hub for what it sent that party (BRS114)? Those of others are not there for it.</summary>
     public override string UsedTraceerIds => """
-        SELECT sleutel.TraceerId
-        FROM OPENJSON(@traceerIds) WITH (TraceerId uniqueidentifier '$') AS sleutel
-        WHERE EXISTS (SELECT 1 FROM dbo.Bericht AS Bericht WHERE Bericht.TraceerId = sleutel.TraceerId)
-            OR EXISTS (SELECT 1 FROM dbo.Uitgaand AS Uitgaand WHERE Uitgaand.TraceerId = sleutel.TraceerId)
+        SELECT sleutel.TraceerId, sleutel.Verzender
+        FROM OPENJSON(@sleutels) WITH (TraceerId uniqueidentifier '$[0]', Verzender nvarchar(8) '$[1]') AS sleutel
+        WHERE EXISTS (SELECT 1 FROM dbo.Bericht AS Bericht WHERE Bericht.TraceerId = sleutel.TraceerId AND Bericht.Verzender = sleutel.Verzender)
+            OR EXISTS (SELECT 1 FROM dbo.Uitgaand AS Uitgaand WHERE Uitgaand.TraceerId = sleutel.TraceerId AND Uitgaand.Ontvanger = sleutel.Verzender)
         """;
 
     /// <summary>Two at once may both find it missing: the unique key refuses the second, and its whole operation is run again.</summary>

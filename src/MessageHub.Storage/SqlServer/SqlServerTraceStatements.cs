@@ -11,22 +11,21 @@ internal sealed class SqlServerTraceStatements : TraceStatements
             Bericht.OntvangenOp,
             COALESCE(Bericht.BeoordeeldOp, vast.Sinds,
                 (SELECT MAX(Handeling.Op) FROM dbo.Handeling AS Handeling WHERE Handeling.BerichtId = Bericht.Id), Bericht.OntvangenOp),
-            Bericht.Status, Bericht.ReferentieId, Bericht.Id
+            Bericht.Status, Bericht.ReferentieId, Bericht.Id, Bericht.Verzender
         """;
 
     private const string IncomingOfParty = $"""
         JOIN dbo.Bericht AS Bericht ON Bericht.Id = gevonden.Id
         LEFT JOIN dbo.Vastgelopen AS vast ON vast.BerichtId = Bericht.Id
-        WHERE Bericht.Verzender = @partij AND (@conversatieId IS NULL OR Bericht.ConversatieId = {ConversatieId})
+        WHERE Bericht.Verzender IN {Partijen} AND (@conversatieId IS NULL OR Bericht.ConversatieId = {ConversatieId})
         ORDER BY Bericht.Id
         """;
 
-    private const string OutgoingColumns = $"SELECT TOP (@maximum) {Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp";
+    private const string OutgoingColumns = $"SELECT TOP (@maximum) {Envelop}, Uitgaand.AangemaaktOp, Uitgaand.AfgeleverdOp, Uitgaand.Afzender, Uitgaand.Ontvanger";
 
-    private const string OutgoingOfParty = $"""
+    private const string OutgoingFound = $"""
         JOIN dbo.Uitgaand AS Uitgaand ON Uitgaand.Id = gevonden.Id
-        WHERE (Uitgaand.Afzender = @partij OR Uitgaand.Ontvanger = @partij)
-            AND (@conversatieId IS NULL OR Uitgaand.ConversatieId = {ConversatieId})
+        WHERE @conversatieId IS NULL OR Uitgaand.ConversatieId = {ConversatieId}
         ORDER BY Uitgaand.Id
         """;
 
@@ -40,18 +39,21 @@ internal sealed class SqlServerTraceStatements : TraceStatements
         {IncomingOfParty}
         """;
 
-    /// <summary>The message itself, what answers it, and what the hub made or passed on because of it.</summary>
+    /// <summary>
+    /// What these parties are sent by this id, or in answer to it; and what the hub made or passed on because of a message of theirs. By the id of somebody
+    /// else's message nothing is found, also when it came of it that they were sent something.
+    /// </summary>
     public override string Outgoing => $"""
         {OutgoingColumns}
         FROM (
-            SELECT Id FROM dbo.Uitgaand WHERE TraceerId = {TraceerId}
+            SELECT Id FROM dbo.Uitgaand WHERE TraceerId = {TraceerId} AND Ontvanger IN {Partijen}
             UNION
-            SELECT Id FROM dbo.Uitgaand WHERE AlsAntwoordOp = {TraceerId}
+            SELECT Id FROM dbo.Uitgaand WHERE AlsAntwoordOp = {TraceerId} AND Ontvanger IN {Partijen}
             UNION
             SELECT gevolg.Id FROM dbo.Bericht AS oorzaak JOIN dbo.Uitgaand AS gevolg ON gevolg.BerichtId = oorzaak.Id
-            WHERE oorzaak.TraceerId = {TraceerId}
+            WHERE oorzaak.TraceerId = {TraceerId} AND oorzaak.Verzender IN {Partijen}
         ) AS gevonden
-        {OutgoingOfParty}
+        {OutgoingFound}
         """;
 
     public override string IncomingConversatie => $"""
@@ -62,8 +64,10 @@ internal sealed class SqlServerTraceStatements : TraceStatements
 
     public override string OutgoingConversatie => $"""
         {OutgoingColumns}
-        FROM (SELECT Id FROM dbo.Uitgaand WHERE ConversatieId = {ConversatieId}) AS gevonden
-        {OutgoingOfParty}
+        FROM (
+            SELECT Id FROM dbo.Uitgaand WHERE ConversatieId = {ConversatieId} AND (Ontvanger IN {Partijen} OR Afzender IN {Partijen})
+        ) AS gevonden
+        {OutgoingFound}
         """;
 
     public override string Bevindingen => """

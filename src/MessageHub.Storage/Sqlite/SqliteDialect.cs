@@ -36,9 +36,19 @@ internal sealed class SqliteDialect : Dialect
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();
 
+    public override CertificateStatements Certificate { get; } = new SqliteCertificateStatements();
+
+    public override VormStatements Vorm { get; } = new SqliteVormStatements();
+
     public override DossierQueries Dossier { get; } = new SqliteDossierQueries();
 
     public override HubQueries Hub { get; } = new SqliteHubQueries();
+
+    public override AccountStatements Account { get; } = new SqliteAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqliteProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqliteOverviewQueries();
 
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);

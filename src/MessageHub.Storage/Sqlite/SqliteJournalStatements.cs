@@ -5,11 +5,11 @@ namespace MessageHub.Storage.Sqlite;
 /// <summary>Taking messages in.</summary>
 internal sealed class SqliteJournalStatements : JournalStatements
 {
-    /// <summary>Which of these were used before, by a party or by the hub itself (BRS114)?</summary>
+    /// <summary>Which of these were used before by the same party, or by the hub for what it sent that party (BRS114)? Those of others are not there for it.</summary>
     public override string UsedTraceerIds => """
-        SELECT sleutel.value FROM json_each(@traceerIds) AS sleutel
-        WHERE EXISTS (SELECT 1 FROM Bericht WHERE Bericht.TraceerId = sleutel.value)
-            OR EXISTS (SELECT 1 FROM Uitgaand WHERE Uitgaand.TraceerId = sleutel.value)
+        SELECT sleutel.value ->> 0, sleutel.value ->> 1 FROM json_each(@sleutels) AS sleutel
+        WHERE EXISTS (SELECT 1 FROM Bericht WHERE Bericht.TraceerId = sleutel.value ->> 0 AND Bericht.Verzender = sleutel.value ->> 1)
+            OR EXISTS (SELECT 1 FROM Uitgaand WHERE Uitgaand.TraceerId = sleutel.value ->> 0 AND +Uitgaand.Ontvanger = sleutel.value ->> 1)
         """;
 
     public override string AddStromen => """

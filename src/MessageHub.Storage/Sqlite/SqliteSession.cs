@@ -34,6 +34,21 @@ internal sealed class SqliteSession(SqliteConnection connection) : IStoreSession
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
     }
 
+    /// <summary>Pages of what was large do not stay in the cache: those of the indexes have better use for it.</summary>
+    /// <exception cref="SqliteException">As it is.</exception>
+    public void ForgetLarge()
+    {
+        var tookLarge = false;
+        foreach (var statement in statements.Values)
+        {
+            tookLarge |= statement.TookLarge;
+            statement.TookLarge = false;
+        }
+
+        if (tookLarge)
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, "PRAGMA shrink_memory"), connection.Handle);
+    }
+
     /// <summary>Undoes the transaction, if there still is one. Never throws: what went wrong first is what is told.</summary>
     public void RollBack()
     {

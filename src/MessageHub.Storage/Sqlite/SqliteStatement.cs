@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MessageHub.Processing;
 using MessageHub.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -19,12 +20,16 @@ internal sealed class SqliteStatement : ICells, IDisposable
     private readonly sqlite3_stmt statement;
     private readonly List<int> places = [];
     private int cell;
+    private int large;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
     }
+
+    /// <summary>Whether something of megabytes went through it, since this was set to false.</summary>
+    public bool TookLarge { get; set; }
 
     /// <summary>Binds the parameters that have names; they stay until they are bound again.</summary>
     public void Bind(ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -57,6 +62,11 @@ internal sealed class SqliteStatement : ICells, IDisposable
         finally
         {
             raw.sqlite3_reset(statement);
+
+            // What is bound is a copy, and would stay until the next of its kind comes.
+            if (large > 0)
+                raw.sqlite3_bind_null(statement, large);
+            large = 0;
             cell = 0;
         }
     }
@@ -110,6 +120,8 @@ internal sealed class SqliteStatement : ICells, IDisposable
         if (NextPlace() is not (> 0 and var place))
             return;
 
+        if (bytes is { Length: >= (int)LargeMemory.Large })
+            (TookLarge, large) = (true, place);
         Check(bytes switch
         {
             null => raw.sqlite3_bind_null(statement, place),

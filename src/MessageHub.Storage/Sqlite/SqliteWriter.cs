@@ -155,5 +155,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         done.ForEach(operation => operation.Succeed());
+        ForgetLarge();
+    }
+
+    private void ForgetLarge()
+    {
+        try
+        {
+            session.ForgetLarge();
+        }
+        catch (SqliteException)
+        {
+            // It is committed; the next BEGIN finds out whether the connection is of use.
+        }
     }
 }

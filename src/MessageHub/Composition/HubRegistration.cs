@@ -26,6 +26,8 @@ public sealed record HubParts(RelationalStore Store)
 
     public PartyOptions Parties { get; init; } = new();
 
+    public IntakePolicy Intake { get; init; } = new();
+
     /// <summary>Judge as if it were this day; null: today in the Netherlands.</summary>
     public DateOnly? Today { get; init; }
 
@@ -44,7 +46,7 @@ public static class HubRegistration
     {
         var agreements = parts.Agreements;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties);
+        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties).AddSingleton(parts.Intake);
 
         // The standard.
         services.AddSingleton(parts.Schemas).AddSingleton(parts.Schemas.Standaarden);
@@ -59,11 +61,13 @@ public static class HubRegistration
         // The store, by the roles it plays.
         services.AddSingleton<IJournal>(parts.Store).AddSingleton<IStreamStore>(parts.Store).AddSingleton<IMailboxStore>(parts.Store);
         services.AddSingleton<IDeliveryStore>(parts.Store).AddSingleton<IOperatorStore>(parts.Store).AddSingleton<IHubQueries>(parts.Store);
-        services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<IHoldStore>(parts.Store);
-        services.AddSingleton<ISignalStore>(parts.Store);
+        services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
+        services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store);
+        services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
+        services.AddSingleton<IOverviewQueries>(parts.Store);
 
         // A message's life.
-        services.AddSingleton<HubMeters>().AddSingleton<Parties>().AddSingleton<Operations>();
+        services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>();
         services.AddSingleton<Intake>().AddSingleton<PartyIntake>().AddSingleton<IRawIntake, RawIntake>();
         services.AddSingleton<StreamProcessor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWorks>(provider, parts.OnPoison is { } onPoison ? [onPoison] : []));

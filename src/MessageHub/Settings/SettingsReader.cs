@@ -95,7 +95,7 @@ internal sealed class SettingsReader
     {
         if (options.Testing.ThrowOnReferentie is not null && !isDevelopment)
             errors.Add("Testing:ThrowOnReferentie is for tests, in the Development environment only.");
-        if ((options.Transport.Provider == TransportProvider.InMemory || options.Storage.Provider == StorageProvider.Sqlite) && options.Roles != HubRoles.All)
+        if ((options.Transport.Provider == TransportProvider.InMemory || options.Storage.Provider == StorageProvider.Sqlite) && (options.Roles | HubRoles.Console) != HubRoles.All)
             errors.Add("Roles can only be split over processes that share Storage:Provider=SqlServer and Transport:Provider=RabbitMq.");
         if (options.Agreements.Path is { Length: > 0 } agreements && !File.Exists(agreements))
             errors.Add($"Agreements:Path: there is no file {agreements}.");
@@ -108,14 +108,29 @@ internal sealed class SettingsReader
 
     private void CheckAuthentication(HubOptions options)
     {
-        if (!isDevelopment)
+        if (options.Authentication.IsConfigured)
         {
-            errors.Add("No authentication of parties is configured, so the service does not start; to try it on this machine only, give --environment Development.");
+            CheckTls(options);
+        }
+        else if (!isDevelopment)
+        {
+            errors.Add("No authentication of parties is configured, so the service does not start: set Authentication:Certificate or Authentication:Bearer"
+                + " (docs/gateway.md); to try it on this machine only, give --environment Development.");
         }
         else if (options.Addresses.FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             errors.Add($"Urls: without authentication the service listens on this machine only (localhost), not on {open}.");
         }
+    }
+
+    /// <summary>A client certificate comes with TLS: our own, or that of a proxy which forwards it.</summary>
+    private void CheckTls(HubOptions options)
+    {
+        var isHttps = options.Addresses.Any(url => new Uri(Parsable(url)).Scheme == "https");
+        if (isHttps && string.IsNullOrEmpty(options.Tls.Certificate) && !configuration.GetSection("Kestrel").Exists())
+            errors.Add("Tls:Certificate: an https address needs the server's certificate.");
+        if (options.Authentication.Certificate.TrustedIssuers.Length > 0 && !isHttps && options.Gateway.Proxies.Length == 0)
+            errors.Add("Urls: client certificates come over https, or from a proxy that is named in Gateway:Proxies.");
     }
 
     /// <summary>Kestrel's wildcards are no host names.</summary>

@@ -52,5 +52,5 @@ public class BatchLogTests
     }
 
     private static async Task<IEnumerable<string>> PassedOnAsync(Bench bench) =>
-        (await bench.Store.ListAsync(Keten.Aanbieder, new MailboxFilter(), 100, default)).Select(item => item.Soort.Naam);
+        (await bench.Store.ListAsync([Keten.Aanbieder], new MailboxFilter(), 100, default)).Select(item => item.Soort.Naam);
 }

@@ -126,7 +126,7 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>The messages that were answered to this party, in the order of the answers.</summary>
     public async Task<Guid?[]> AnsweredAsync(string party) =>
-        [.. (await Store.ListAsync(party, new MailboxFilter(), 1000, CancellationToken.None))
+        [.. (await Store.ListAsync([party], new MailboxFilter(), 1000, CancellationToken.None))
             .Select(item => item.Envelope.AlsAntwoordOp).Where(id => id is not null)];
 
     public async Task<StuckMessage> StuckAsync() => (await Store.StuckAsync(10, CancellationToken.None)).Single();

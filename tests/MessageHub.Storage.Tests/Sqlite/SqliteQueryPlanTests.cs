@@ -7,7 +7,7 @@ namespace MessageHub.Storage.Tests.Sqlite;
 [TestFixture]
 public sealed partial class SqliteQueryPlanTests
 {
-    // What may be walked whole has some hundreds of rows (streams, parties), or is an index of what waits, which is short when the hub keeps up.
+    // What may be walked whole has some hundreds of rows (streams, parties, certificates), or is an index of what waits, which is short when the hub keeps up.
     private static readonly Dictionary<string, string> Walking = new()
     {
         ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend|Aanhouding_Besloten",
@@ -17,6 +17,14 @@ public sealed partial class SqliteQueryPlanTests
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",
+        ["Certificate.List"] = "Certificaat",
+        ["Certificate.Find"] = "Certificaat",
+        ["Certificate.ForgetPartij"] = "CertificaatPartij",
+        ["Vorm.List"] = "Stroomvorm",
+        ["Account.List"] = "Medewerker",
+        ["Process.Keys"] = "Cookiesleutel",
+        ["Process.Heartbeats"] = "Hartslag",
+        ["Process.ForgetBeats"] = "Hartslag",
     };
 
     private SqliteMessageStore store = null!;

@@ -64,8 +64,8 @@ public class MailboxStoreTests
         var stroom = hub.Get<PartyIntake>().Examine(await File.ReadAllBytesAsync(Sandbox.Sample("1-JW315.xml"))).Routing!.Stroom;
         return
         [
-            .. await hub.Store.ListAsync(stroom.Aanbieder, new MailboxFilter(), 100, CancellationToken.None),
-            .. await hub.Store.ListAsync(stroom.Gemeente, new MailboxFilter(), 100, CancellationToken.None),
+            .. await hub.Store.ListAsync([stroom.Aanbieder], new MailboxFilter(), 100, CancellationToken.None),
+            .. await hub.Store.ListAsync([stroom.Gemeente], new MailboxFilter(), 100, CancellationToken.None),
         ];
     }
 }

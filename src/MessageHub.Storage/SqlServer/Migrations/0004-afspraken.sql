@@ -1,5 +1,5 @@
 -- What regional agreements need (docs/agreements.md): the day on which a message came in, lines that are held until a person decides, and production that is
--- added up over streams; what requests asked for, the list of signals, and who does the work of a day: what SQLite's migration 4 makes.
+-- added up over streams; what requests asked for, the list of signals, and who does the work of a day: what SQLite's migration 5 makes.
 
 -- The Dutch day: in summer two hours ahead of UTC, otherwise one. Summer begins and ends on the last Sundays of March and October, at one in the morning, UTC.
 -- Day 0 of DATEDIFF, 1 January 1900, is a Monday. The default is for the rows that are there; it stays, because Babelfish drops none.

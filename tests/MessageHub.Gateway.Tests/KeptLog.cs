@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.Gateway.Tests;
+
+/// <summary>Everything that is logged, at every level, with exceptions and all.</summary>
+internal sealed class KeptLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> lines = [];
+
+    public string All => string.Join('\n', lines);
+
+    public IEnumerable<string> Warnings => lines.Where(line => line.StartsWith("Warning MessageHub", StringComparison.Ordinal));
+
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+    }
+}
