@@ -46,7 +46,7 @@ internal sealed class PushEndpoint(PartyIntake intake, BodyMemory memory, Stroom
         }
         catch (JsonException e)
         {
-            return Problems.BadRequest(MetadataCheck.Property(e.Path), "Missing, unknown or of the wrong kind.");
+            return Problems.BadRequest(MetadataCheck.Property(e.Path, PushForm.MetadataPart), "Missing, unknown or of the wrong kind.");
         }
 
         if (metadata is null)
