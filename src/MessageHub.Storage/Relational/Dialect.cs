@@ -26,6 +26,10 @@ internal abstract class Dialect
 
     public abstract OperatorStatements Operator { get; }
 
+    public abstract HoldStatements Hold { get; }
+
+    public abstract ProductieStatements Productie { get; }
+
     public abstract PurgeStatements Purge { get; }
 
     public abstract PartyStatements Party { get; }
@@ -37,6 +41,12 @@ internal abstract class Dialect
     public abstract DossierQueries Dossier { get; }
 
     public abstract HubQueries Hub { get; }
+
+    public abstract AccountStatements Account { get; }
+
+    public abstract ProcessStatements Process { get; }
+
+    public abstract OverviewQueries Overview { get; }
 
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);

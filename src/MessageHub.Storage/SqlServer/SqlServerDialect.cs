@@ -26,6 +26,10 @@ internal sealed class SqlServerDialect : Dialect
 
     public override OperatorStatements Operator { get; } = new SqlServerOperatorStatements();
 
+    public override HoldStatements Hold { get; } = new SqlServerHoldStatements();
+
+    public override ProductieStatements Productie { get; } = new SqlServerProductieStatements();
+
     public override PurgeStatements Purge { get; } = new SqlServerPurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();
@@ -37,6 +41,12 @@ internal sealed class SqlServerDialect : Dialect
     public override DossierQueries Dossier { get; } = new SqlServerDossierQueries();
 
     public override HubQueries Hub { get; } = new SqlServerHubQueries();
+
+    public override AccountStatements Account { get; } = new SqlServerAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqlServerProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqlServerOverviewQueries();
 
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

@@ -26,6 +26,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override OperatorStatements Operator { get; } = new SqliteOperatorStatements();
 
+    public override HoldStatements Hold { get; } = new SqliteHoldStatements();
+
+    public override ProductieStatements Productie { get; } = new SqliteProductieStatements();
+
     public override PurgeStatements Purge { get; } = new SqlitePurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();
@@ -37,6 +41,12 @@ internal sealed class SqliteDialect : Dialect
     public override DossierQueries Dossier { get; } = new SqliteDossierQueries();
 
     public override HubQueries Hub { get; } = new SqliteHubQueries();
+
+    public override AccountStatements Account { get; } = new SqliteAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqliteProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqliteOverviewQueries();
 
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
