@@ -61,7 +61,7 @@ internal sealed class PushEndpoint(PartyIntake intake, BodyMemory memory, Stroom
         var zip = Payload.OpenZip(form.Payload);
         if (zip.Fault is { } fault)
             return Refuse(null, fault, null);
-        if (await memory.RentAsync(caller.Name, zip.Length, context.RequestAborted) is not { } inflated)
+        if (await memory.RentInflatedAsync(zip.Length, context.RequestAborted) is not { } inflated)
             return Full(context);
 
         using (inflated)
