@@ -86,6 +86,7 @@ internal static class Services
         .AddParties()
         .AddSingleton<IJournal>(store)
         .AddSingleton(new MessageReader(BerichtSchemas.Embedded))
+        .AddSingleton(new IntakePolicy())
         .AddSingleton<HubMeters>()
         .AddSingleton<IRawIntake, RawIntake>();
 

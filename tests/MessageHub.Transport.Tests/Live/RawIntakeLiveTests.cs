@@ -120,7 +120,7 @@ public class RawIntakeLiveTests : LiveTest
         Assert.That(Encoding.UTF8.GetString((byte[])dead.Single().BasicProperties.Headers![Topology.ReasonHeader]!), Is.EqualTo(RefusalReasons.InternalError));
         Assert.That(dead.Single().Body.ToArray(), Is.EqualTo(messages[1]));
         Assert.That(dead.Single().BasicProperties.MessageId, Is.EqualTo("back-office-1"));
-        Assert.That(attempts, Is.EqualTo(3));
+        Assert.That(attempts, Is.AnyOf(3, 4), "three tries alone; one before with those that lay ready with it, if any did");
         Assert.That(journal.Journal.Select(row => row.Body.ToArray()), Is.EqualTo(new[] { messages[0], messages[2], messages[3] }));
         Assert.That(hub.Log.Lines, Has.Exactly(1).StartsWith("Error").And.Contains("InvalidOperationException"));
         Assert.That(hub.Log.ToString(), Does.Not.Contain("999999990"));
