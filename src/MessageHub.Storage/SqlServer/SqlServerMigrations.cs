@@ -12,9 +12,10 @@ namespace MessageHub.Storage.SqlServer;
 public sealed partial class SqlServerMigrations(string connectionString)
 {
     /// <summary>
-    /// The oldest schema this program works with. Step 3 has what every push asks for, so it comes before the program.
+    /// The oldest schema this program works with. Step 3 has what every push asks for, and step 4 what journal, claims and dossier statements name: so they come
+    /// before the program.
     /// </summary>
-    private const int OldestUsable = 3;
+    private const int OldestUsable = 4;
 
     /// <summary>Two migrations exclude each other, by program and by script alike.</summary>
     internal const string Lock = "MessageHub.Migrate";
