@@ -33,4 +33,9 @@ GRANT SELECT, INSERT, DELETE ON dbo.PartijNamens TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Certificaat TO messagehub_service;
 GRANT SELECT, INSERT, DELETE ON dbo.CertificaatPartij TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE ON dbo.Stroomvorm TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE ON dbo.Medewerker TO messagehub_service;
+GRANT SELECT, INSERT ON dbo.Cookiesleutel TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Hartslag TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Groepsnotitie TO messagehub_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Alarm TO messagehub_service;
 GO

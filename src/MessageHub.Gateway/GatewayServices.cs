@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Certificate;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,11 +45,12 @@ public static class GatewayServices
     }
 
     /// <summary>What comes before the endpoints: errors as answers, who calls, how much it may ask. Before anything else that answers requests.</summary>
-    public static void UseGateway(this WebApplication app)
+    /// <param name="pages">What lies under this address is for people, and says itself what went wrong.</param>
+    public static void UseGateway(this WebApplication app, PathString pages)
     {
         var gateway = app.Services.GetRequiredService<GatewayOptions>();
         var forwarded = new ForwardedCertificate(gateway.ClientCertificateHeader, gateway.IsProxy());
-        app.UseMiddleware<ErrorAnswers>();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(pages), systems => systems.UseMiddleware<ErrorAnswers>());
         app.Use((context, next) =>
         {
             forwarded.Apply(context);

@@ -15,5 +15,8 @@ public enum HubRoles
     /// <summary>Hands messages out: mailboxes, and publishing to the broker.</summary>
     Delivery = 4,
 
-    All = Intake | Worker | Delivery,
+    /// <summary>Serves the pages of operators.</summary>
+    Console = 8,
+
+    All = Intake | Worker | Delivery | Console,
 }

@@ -64,7 +64,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddSingleton<IJournal>(new ShakyJournal(store, outage)).AddSingleton<IMailboxStore>(new ShakyMailbox(store, outage));
         builder.Services.AddGateway(settings);
         var app = builder.Build();
-        app.UseGateway();
+        app.UseGateway("/beheer");
         app.MapGateway();
         await app.StartAsync();
         return new GatewayHost(app, store, outage, log, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });

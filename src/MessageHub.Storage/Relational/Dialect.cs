@@ -42,6 +42,12 @@ internal abstract class Dialect
 
     public abstract HubQueries Hub { get; }
 
+    public abstract AccountStatements Account { get; }
+
+    public abstract ProcessStatements Process { get; }
+
+    public abstract OverviewQueries Overview { get; }
+
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);
 }

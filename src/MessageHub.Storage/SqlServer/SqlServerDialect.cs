@@ -42,5 +42,11 @@ internal sealed class SqlServerDialect : Dialect
 
     public override HubQueries Hub { get; } = new SqlServerHubQueries();
 
+    public override AccountStatements Account { get; } = new SqlServerAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqlServerProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqlServerOverviewQueries();
+
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

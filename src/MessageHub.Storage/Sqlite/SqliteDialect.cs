@@ -42,6 +42,12 @@ internal sealed class SqliteDialect : Dialect
 
     public override HubQueries Hub { get; } = new SqliteHubQueries();
 
+    public override AccountStatements Account { get; } = new SqliteAccountStatements();
+
+    public override ProcessStatements Process { get; } = new SqliteProcessStatements();
+
+    public override OverviewQueries Overview { get; } = new SqliteOverviewQueries();
+
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
 }

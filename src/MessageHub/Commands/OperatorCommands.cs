@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MessageHub.Composition;
 using MessageHub.Istandaarden.Standards;
+using MessageHub.OperatorConsole;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Settings;
@@ -37,7 +38,7 @@ internal sealed class OperatorCommands
 
         await using var store = await OpenAsync(data, file, create);
         var services = new ServiceCollection();
-        services.AddLogging().AddHub(new HubParts(store));
+        services.AddLogging().AddHub(new HubParts(store)).AddAccounts();
         await using var hub = services.BuildServiceProvider();
         return await use(hub);
     }

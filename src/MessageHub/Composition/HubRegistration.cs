@@ -62,6 +62,8 @@ public static class HubRegistration
         services.AddSingleton<IDeliveryStore>(parts.Store).AddSingleton<IOperatorStore>(parts.Store).AddSingleton<IHubQueries>(parts.Store);
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
         services.AddSingleton<IHoldStore>(parts.Store);
+        services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
+        services.AddSingleton<IOverviewQueries>(parts.Store);
 
         // A message's life.
         services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>();

@@ -4,7 +4,9 @@ using MessageHub.Composition;
 using MessageHub.Gateway;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.Istandaarden.Standards;
+using MessageHub.OperatorConsole;
 using MessageHub.Processing;
+using MessageHub.Processing.Watching;
 using MessageHub.Settings;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Sqlite;
@@ -40,6 +42,22 @@ internal static class HubService
 
         using var storeLock = LockOf(options);
         await using var store = await OpenAsync(options, schemas);
+        Compose(builder, options, schemas, store);
+        await using var app = builder.Build();
+        Map(app, options);
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            CommandLine.Tell("stopped before the batch in hand was finished; it is judged at the next start.");
+        }
+    }
+
+    /// <summary>Everything that the process is made of.</summary>
+    internal static void Compose(WebApplicationBuilder builder, HubOptions options, BerichtSchemas schemas, RelationalStore store)
+    {
         AddLogging(builder);
         builder.Services.AddHub(PartsOf(options, builder.Environment, schemas, store));
         builder.Services.AddTransport(options.Transport, options.Roles, options.Workers.Concurrency);
@@ -51,26 +69,30 @@ internal static class HubService
             builder.Services.AddHostedService<WorkerService>();
         if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
             builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
+        builder.Services.AddSingleton(new RolesOfProcess(options.Roles)).AddSingleton(options.Watch).AddHostedService<HeartbeatService>();
+        if (options.Roles.HasFlag(HubRoles.Console))
+            builder.Services.AddSingleton<HubWatch>().AddConsole(options.Console, overTls: !builder.Environment.IsDevelopment());
         LargeMemory.Prepare();
         builder.Services.AddHostedService<MemoryService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         Listening.Configure(builder, options);
+    }
 
-        await using var app = builder.Build();
+    /// <summary>Every address that the process has.</summary>
+    internal static void Map(WebApplication app, HubOptions options)
+    {
+        if (options.Roles.HasFlag(HubRoles.Console))
+            app.UseConsole();
         if (options.HasGateway)
-            app.UseGateway();
+            app.UseGateway(ConsolePaths.Root);
+        else if (options.Roles.HasFlag(HubRoles.Console))
+            app.UseAuthentication().UseAuthorization();
         app.MapHealth();
         app.MapTelemetry();
         if (options.HasGateway)
             app.MapGateway(options.Roles.HasFlag(HubRoles.Intake), options.Roles.HasFlag(HubRoles.Delivery));
-        try
-        {
-            await app.RunAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            CommandLine.Tell("stopped before the batch in hand was finished; it is judged at the next start.");
-        }
+        if (options.Roles.HasFlag(HubRoles.Console))
+            app.MapConsole();
     }
 
     private static HubParts PartsOf(HubOptions options, IHostEnvironment environment, BerichtSchemas schemas, RelationalStore store) => new(store)
@@ -128,5 +150,9 @@ internal static class HubService
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("MessageHub.Gateway.Parties", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // Keys of cookies lie in the store as they are: docs/decisions/0085-who-may-do-what-in-the-console.md. What pages throw the console tells without its text.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Components", LogLevel.None);
     }
 }

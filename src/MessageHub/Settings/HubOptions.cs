@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MessageHub.Gateway.Settings;
 using MessageHub.Istandaarden.Rules;
+using MessageHub.OperatorConsole;
 using MessageHub.Processing;
+using MessageHub.Processing.Watching;
 using MessageHub.Processing.Workers;
 using MessageHub.Transport;
 
@@ -21,7 +23,7 @@ public sealed class HubOptions
     [Description("Addresses to listen on (`--urls`), separated by semicolons.")]
     public string Urls { get; set; } = "http://localhost:5080";
 
-    [Description("What this process does (`--roles`): Intake, Worker, Delivery, joined by commas. Can be split where store and transport are shared.")]
+    [Description("What this process does (`--roles`): Intake, Worker, Delivery, Console, joined by commas. Can be split where store and transport are shared.")]
     public HubRoles Roles { get; set; } = HubRoles.All;
 
     public StorageOptions Storage { get; set; } = new();
@@ -45,6 +47,10 @@ public sealed class HubOptions
     public SchemaOptions Schemas { get; set; } = new();
 
     public AgreementOptions Agreements { get; set; } = new();
+
+    public ConsoleOptions Console { get; set; } = new();
+
+    public WatchOptions Watch { get; set; } = new();
 
     public RetentionOptions Retention { get; set; } = new();
 

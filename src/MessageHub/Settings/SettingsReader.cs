@@ -95,7 +95,7 @@ internal sealed class SettingsReader
     {
         if (options.Testing.ThrowOnReferentie is not null && !isDevelopment)
             errors.Add("Testing:ThrowOnReferentie is for tests, in the Development environment only.");
-        if ((options.Transport.Provider == TransportProvider.InMemory || options.Storage.Provider == StorageProvider.Sqlite) && options.Roles != HubRoles.All)
+        if ((options.Transport.Provider == TransportProvider.InMemory || options.Storage.Provider == StorageProvider.Sqlite) && (options.Roles | HubRoles.Console) != HubRoles.All)
             errors.Add("Roles can only be split over processes that share Storage:Provider=SqlServer and Transport:Provider=RabbitMq.");
         if (options.Agreements.Path is { Length: > 0 } agreements && !File.Exists(agreements))
             errors.Add($"Agreements:Path: there is no file {agreements}.");

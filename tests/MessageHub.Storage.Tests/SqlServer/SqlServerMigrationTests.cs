@@ -66,7 +66,8 @@ public sealed class SqlServerMigrationTests
     public async Task It_is_migrated_with_what_is_in_it()
     {
         Assert.That(
-            await new SqlServerMigrations(database.ConnectionString).ApplyAsync(), Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-afspraken" }));
+            await new SqlServerMigrations(database.ConnectionString).ApplyAsync(),
+            Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-afspraken", "0005-beheer" }));
         await using var store = await SqlServerMessageStore.OpenAsync(database.ConnectionString);
 
         Assert.That(await CountAsync("Stroom WHERE Standaard = 'iJw'"), Is.EqualTo(2));

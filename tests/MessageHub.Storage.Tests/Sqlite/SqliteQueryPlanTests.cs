@@ -20,6 +20,10 @@ public sealed partial class SqliteQueryPlanTests
         ["Certificate.Find"] = "Certificaat",
         ["Certificate.ForgetPartij"] = "CertificaatPartij",
         ["Vorm.List"] = "Stroomvorm",
+        ["Account.List"] = "Medewerker",
+        ["Process.Keys"] = "Cookiesleutel",
+        ["Process.Heartbeats"] = "Hartslag",
+        ["Process.ForgetBeats"] = "Hartslag",
     };
 
     private SqliteMessageStore store = null!;

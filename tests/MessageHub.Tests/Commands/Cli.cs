@@ -17,6 +17,15 @@ internal static class Cli
         return Finish(process);
     }
 
+    /// <summary>With this on standard input.</summary>
+    public static CliResult RunWithInput(string input, params string[] args)
+    {
+        using var process = Start(Environment.CurrentDirectory, new Dictionary<string, string>(), args, takesInput: true);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return Finish(process);
+    }
+
     /// <summary>With more in its environment.</summary>
     public static CliResult Run(IReadOnlyDictionary<string, string> environment, params string[] args) => RunIn(Environment.CurrentDirectory, environment, args);
 
@@ -29,11 +38,12 @@ internal static class Cli
 
     public static System.Diagnostics.Process Start(params string[] args) => Start(Environment.CurrentDirectory, new Dictionary<string, string>(), args);
 
-    private static System.Diagnostics.Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] args)
+    private static System.Diagnostics.Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] args, bool takesInput = false)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), .. args])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = takesInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

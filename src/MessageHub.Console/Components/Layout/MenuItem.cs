@@ -1,0 +1,13 @@
+using MessageHub.OperatorConsole.Access;
+
+namespace MessageHub.OperatorConsole.Components.Layout;
+
+/// <summary>A page of the menu.</summary>
+/// <param name="Needs">Whoever may not do this does not see it in the menu; the page itself refuses too.</param>
+internal sealed record MenuItem(string Name, string Href, Permission Needs)
+{
+    public static IReadOnlyList<MenuItem> All { get; } =
+    [
+        new("Overzicht", ConsolePaths.Overview, Permission.Look),
+    ];
+}

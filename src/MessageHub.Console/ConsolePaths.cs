@@ -1,0 +1,13 @@
+namespace MessageHub.OperatorConsole;
+
+/// <summary>Addresses of the console.</summary>
+public static class ConsolePaths
+{
+    public const string Root = "/beheer";
+    public const string Overview = Root + "/overzicht";
+    public const string SignIn = Root + "/aanmelden";
+    public const string SignOut = Root + "/afmelden";
+    public const string Denied = Root + "/geen-toegang";
+    public const string OpenIdConnect = Root + "/organisatie";
+    public const string OpenIdConnectCallback = Root + "/organisatie/terug";
+}

@@ -1,0 +1,42 @@
+using MessageHub.Processing.Ports;
+using MessageHub.Processing.Workers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MessageHub.OperatorConsole;
+
+/// <summary>What a page throws: the log says what and where, without the exception's text, which may quote a message; whoever looks is told that it went wrong.</summary>
+internal sealed class SafeErrors(RequestDelegate next, ILogger<SafeErrors> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var isOutage = e is StoreUnavailableException;
+            logger.Log(isOutage ? LogLevel.Warning : LogLevel.Error, "A page of the console failed: {Reason}.", FailureReason.Of(e));
+            context.Response.Clear();
+            SafeHeaders.Apply(context);
+            context.Response.StatusCode = isOutage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(PageOf(isOutage
+                ? "De database van de hub is nu niet bereikbaar. Het overzicht laat zien hoe het ervoor staat."
+                : "Er ging iets mis in de hub. Wat er gebeurde, staat in het logboek van de hub."), context.RequestAborted);
+        }
+    }
+
+    private static string PageOf(string text) => $"""
+        <!DOCTYPE html>
+        <html lang="nl">
+        <head><meta charset="utf-8"><title>Het ging mis - MessageHub</title><link rel="stylesheet" href="{Assets.ConsoleAssets.Url("css/console.css")}"></head>
+        <body><main class="plain"><h1>Het ging mis</h1><p>{text}</p><p><a href="{ConsolePaths.Overview}">Naar het overzicht</a></p></main></body>
+        </html>
+        """;
+}
