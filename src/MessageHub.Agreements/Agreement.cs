@@ -15,17 +15,26 @@ public abstract class Agreement
 
     internal abstract AgreementSettings Defaults { get; }
 
-    internal abstract RuleLists AddTo(RuleLists rules, AgreementSettings settings);
+    internal abstract RuleLists AddTo(RuleLists rules, AgreementSettings settings, AgreementsFile file);
 }
 
 /// <param name="code">As in the region's document.</param>
-/// <param name="add">Puts the rule into the lists it belongs in; behind those that are there, because its code follows theirs in an answer.</param>
-public sealed class Agreement<TSettings>(string code, Func<RuleLists, TSettings, RuleLists> add) : Agreement(code)
+/// <param name="add">
+/// Puts the rule into the lists it belongs in; behind those that are there, because its code follows theirs in an answer. The file is for rules that look at
+/// more than their own settings: contracts, holidays.
+/// </param>
+public sealed class Agreement<TSettings>(string code, Func<RuleLists, TSettings, AgreementsFile, RuleLists> add) : Agreement(code)
     where TSettings : AgreementSettings, new()
 {
+    /// <summary>An agreement whose rule needs its own settings only.</summary>
+    public Agreement(string code, Func<RuleLists, TSettings, RuleLists> add)
+        : this(code, (rules, settings, _) => add(rules, settings))
+    {
+    }
+
     internal override AgreementSettings Defaults { get; } = new TSettings();
 
-    internal override RuleLists AddTo(RuleLists rules, AgreementSettings settings) => add(rules, (TSettings)settings);
+    internal override RuleLists AddTo(RuleLists rules, AgreementSettings settings, AgreementsFile file) => add(rules, (TSettings)settings, file);
 }
 
 /// <summary>What every agreement's settings have in common.</summary>

@@ -11,11 +11,15 @@ public static class AgreementRules
         foreach (var agreement in AgreementBook.All)
         {
             if (agreements.Rules.Of(agreement) is { Enabled: true } settings)
-                rules = agreement.AddTo(rules, settings);
+                rules = agreement.AddTo(rules, settings, agreements);
         }
 
         return rules;
     }
+
+    /// <summary>The published rules and every agreement rule there is, switched on or not, with its defaults: for who wants to know them.</summary>
+    public static RuleLists AddAllTo(RuleLists rules) =>
+        AgreementBook.All.Aggregate(rules, (lists, agreement) => agreement.AddTo(lists, agreement.Defaults, AgreementsFile.Default));
 
     /// <summary>What rules may consult: the products and tariffs of the file, beside the embedded list of municipalities.</summary>
     public static ExternalSources SourcesOf(AgreementsFile agreements) => ExternalSources.Embedded with

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MessageHub.Agreements.Calendar;
+using MessageHub.Agreements.Rules;
 using MessageHub.Istandaarden.CodeLists;
 
 namespace MessageHub.Agreements;
@@ -46,6 +48,16 @@ public sealed record AgreementsFile
     /// <summary>The agreed tariffs; empty: TR418 is not checked.</summary>
     public IReadOnlyList<TariffSettings> Tariffs { get; init; } = [];
 
+    /// <summary>What was contracted with which provider; empty: anybody may declare (RV12-D1), and there are no ceilings (RM3-21).</summary>
+    public IReadOnlyList<ContractSettings> Contracts { get; init; } = [];
+
+    /// <summary>Days that the region does not work, besides the public holidays.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>The region's working days.</summary>
+    [JsonIgnore]
+    public Werkkalender Werkdagen => new(Holidays);
+
     /// <summary>Reads a JSON file; comments and trailing commas are allowed, unknown properties are not.</summary>
     /// <exception cref="AgreementsFileException">The file cannot be read, is not JSON, or says something that is not known.</exception>
     public static AgreementsFile Load(string path)
@@ -75,26 +87,38 @@ public sealed record AgreementsFile
         if (text.Trim(" \t\r\n"u8).IsEmpty)
             throw new AgreementsFileException("the file is empty.");
 
-        AgreementsFileCheck.Check(text, typeof(AgreementsFile), Json);
+        var lines = AgreementsFileCheck.Check(text, typeof(AgreementsFile), Json);
         var file = JsonSerializer.Deserialize<AgreementsFile>(text, Json)!;
         if (file.Problems().FirstOrDefault() is { } problem)
-            throw new AgreementsFileException($"{problem}.");
+            throw new AgreementsFileException($"line {lines[problem.Place]}: {problem.Place}: {problem.Text}.");
         return file with { Sha256 = Hash(json) };
     }
 
-    private IEnumerable<string> Problems()
+    private IEnumerable<FileProblem> Problems()
     {
         foreach (var agreement in AgreementBook.All)
         {
-            var settings = Rules.Of(agreement);
+            var (settings, place) = (Rules.Of(agreement), $"rules.{agreement.Code}");
             if (settings.GivenReturnCode is { } code && RetourCodes.Betekenis(code) is null)
-                yield return $"rules.{agreement.Code}: returnCode '{code}' is not in code list WJ001";
+                yield return new(place, $"returnCode '{code}' is not in code list WJ001");
             foreach (var problem in settings.Problems)
-                yield return $"rules.{agreement.Code}: {problem}";
+                yield return new(place, problem);
         }
 
-        foreach (var problem in Tariffs.Select(tariff => tariff.Problem).OfType<string>())
-            yield return problem;
+        for (var i = 0; i < Tariffs.Count; i++)
+        {
+            if ((Tariffs[i].Problem ?? Rules.Of(RV13.Agreement).ProblemOf(Tariffs[i])) is { } problem)
+                yield return new($"tariffs[{i}]", problem);
+        }
+
+        var codes = new HashSet<string>();
+        for (var i = 0; i < Contracts.Count; i++)
+        {
+            foreach (var problem in Contracts[i].Problems($"contracts[{i}]", Rules.Of(RM3_21.Agreement).MaximumRaise))
+                yield return problem;
+            if (Contracts[i].AgbCodes.FirstOrDefault(code => !codes.Add(code)) is { } twice)
+                yield return new($"contracts[{i}].agbCodes", $"'{twice}' is in the contracts twice");
+        }
     }
 
     private static string Hash(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));

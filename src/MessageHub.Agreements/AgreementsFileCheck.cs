@@ -11,7 +11,10 @@ internal ref struct AgreementsFileCheck
 {
     private readonly JsonSerializerOptions options;
     private readonly ReadOnlySpan<byte> json;
+    private readonly Dictionary<string, int> lines = [];
     private Utf8JsonReader reader;
+    private int line = 1;
+    private int countedTo;
 
     private AgreementsFileCheck(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
@@ -21,18 +24,21 @@ internal ref struct AgreementsFileCheck
             json, new JsonReaderOptions { CommentHandling = options.ReadCommentHandling, AllowTrailingCommas = options.AllowTrailingCommas });
     }
 
+    /// <summary>Returns the line of each place, as <c>tariffs[0].tarief</c>.</summary>
     /// <exception cref="AgreementsFileException">Something in it is not known, or of another kind; the text has line and place.</exception>
     /// <exception cref="JsonException">It is not JSON.</exception>
-    public static void Check(ReadOnlySpan<byte> json, Type type, JsonSerializerOptions options)
+    public static IReadOnlyDictionary<string, int> Check(ReadOnlySpan<byte> json, Type type, JsonSerializerOptions options)
     {
         var check = new AgreementsFileCheck(json, options);
         check.reader.Read();
         check.Value("", type, isNullable: false);
+        return check.lines;
     }
 
     private void Value(string place, Type declared, bool isNullable)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        lines[place] = Line();
         if (reader.TokenType == JsonTokenType.Null)
         {
             if (!isNullable)
@@ -78,7 +84,7 @@ internal ref struct AgreementsFileCheck
     private readonly bool IsScalar(Type type) => reader.TokenType switch
     {
         JsonTokenType.True or JsonTokenType.False => type == typeof(bool),
-        JsonTokenType.Number => type == typeof(long) && reader.TryGetInt64(out _),
+        JsonTokenType.Number => (type == typeof(long) && reader.TryGetInt64(out _)) || (type == typeof(decimal) && reader.TryGetDecimal(out _)),
         JsonTokenType.String when type == typeof(DateOnly) => DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", out _),
         JsonTokenType.String when type.IsEnum => Names(type).Contains(reader.GetString()),
         JsonTokenType.String => type == typeof(string),
@@ -89,6 +95,7 @@ internal ref struct AgreementsFileCheck
         type == typeof(bool) ? "true or false"
         : type == typeof(string) ? "a text"
         : type == typeof(long) ? "a whole number"
+        : type == typeof(decimal) ? "a number"
         : type == typeof(DateOnly) ? "a date, as \"2026-05-20\""
         : type.IsEnum ? $"one of {string.Join(", ", Names(type).Select(name => $"\"{name}\""))}"
         : type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "a list, between [ and ]"
@@ -96,9 +103,14 @@ internal ref struct AgreementsFileCheck
 
     private static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
 
-    private readonly AgreementsFileException Error(string place, string says)
+    /// <summary>Of the token that was read last. Counted on from the token before it: a file may have thousands of tariffs.</summary>
+    private int Line()
     {
-        var line = json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
-        return new AgreementsFileException($"line {line}: {(place.Length == 0 ? "" : place + ": ")}{says}.");
+        var at = (int)reader.TokenStartIndex;
+        line += json[countedTo..at].Count((byte)'\n');
+        countedTo = at;
+        return line;
     }
+
+    private AgreementsFileException Error(string place, string says) => new($"line {Line()}: {(place.Length == 0 ? "" : place + ": ")}{says}.");
 }

@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden;
 using MessageHub.Istandaarden.Answers;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
@@ -22,7 +23,7 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Agreem
         if (read.Bericht is not { } bericht)
             return new JudgedMessage(message, MessageStatus.Invalid, false, now, read.Findings, [], null, null, null, JudgedBy: null);
 
-        var judgement = ruleBook.Judge(bericht, dossier, today);
+        var judgement = ruleBook.Judge(bericht, dossier, today, message.Ontvangen);
         return new JudgedMessage(
             message,
             MessageStatuses.From(judgement.Verdict),
@@ -33,8 +34,58 @@ internal sealed class BatchJudge(RuleBook ruleBook, AnswerWriter answers, Agreem
             WriteAnswer(message, bericht, judgement, today),
             ForwardTo: judgement is { Verdict: not Verdict.Rejected, IsPassedOn: true } ? Receiver(bericht) : null,
             Answers: (bericht as Retourbericht)?.Beantwoord,
-            JudgedBy: agreements);
+            JudgedBy: agreements)
+        {
+            Grenzen = judgement.Grenzen,
+        };
     }
+
+    /// <summary>
+    /// Does what persons decided on held lines of a declaration. It was passed on when it was judged first; its answer is due when no line is held any more.
+    /// </summary>
+    public JudgedMessage Decide(DecidedMessage decided, Declaratiebericht bericht, Dossier dossier, DateOnly today, DateTimeOffset now)
+    {
+        var message = decided.Message;
+        using var trace = HubTracing.StartJudge(message.Routing.Soort, message.TraceParent);
+        var klassen = new Berichtklassen(bericht);
+        Finding[] eerder = [.. decided.Findings.Select(finding => Read(finding, klassen))];
+        var judgement = ruleBook.Decide(bericht, dossier, today, message.Ontvangen, [.. decided.Lines.Select(line => Besluit(line, bericht, eerder))], eerder);
+        var status = MessageStatuses.From(judgement.Verdict);
+        trace?.SetTag("messagehub.status", status.ToText());
+        return new JudgedMessage(
+            message,
+            status,
+            judgement.IsVerwerkt,
+            now,
+            judgement.Findings,
+            judgement.Wijzigingen,
+            WriteAnswer(message, bericht, judgement with { Findings = [.. eerder, .. judgement.Findings] }, today),
+            ForwardTo: null,
+            Answers: null,
+            JudgedBy: agreements)
+        {
+            Grenzen = judgement.Grenzen,
+            Decided = new Decided([.. decided.Lines.Select(line => line.HoldId)], eerder.Length),
+        };
+    }
+
+    private static Regelbesluit Besluit(DecidedLine line, Declaratiebericht bericht, Finding[] eerder) => line.Decision switch
+    {
+        HoldDecision.Release => Regelbesluit.Release(line.ReferentieNummer, [.. line.Released.Union(line.Rules)]),
+        HoldDecision.JudgeAgain => Regelbesluit.Release(line.ReferentieNummer, line.Released),
+        HoldDecision.Refuse => Regelbesluit.Refuse(line.ReferentieNummer, [.. HeldBy(line, bericht, eerder)]),
+    };
+
+    /// <summary>The findings that hold the line; when it was held more than once, the last of each rule.</summary>
+    private static IEnumerable<Finding> HeldBy(DecidedLine line, Declaratiebericht bericht, Finding[] eerder)
+    {
+        var at = bericht.Declaratie.Clienten.SelectMany(client => client.Prestaties).First(prestatie => prestatie.ReferentieNummer == line.ReferentieNummer).Position;
+        return line.Rules.Select(rule => eerder.Last(finding => finding.Effect == FindingEffect.Hold && finding.Rule == rule && finding.At == at));
+    }
+
+    /// <summary>Its text is what it was; where it was is the class, which is what answers look at.</summary>
+    private static Finding Read(StoredFinding finding, Berichtklassen klassen) => new(
+        finding.Rule, finding.Level, finding.ReturnCode, klassen.Van(finding.Path) ?? klassen.Kop, Element: null, finding.Text, finding.Effect);
 
     /// <summary>
     /// The municipality's side answers a provider's message at once. An accepted JW301 or JW319 is passed on, and the provider answers it himself;

@@ -5,9 +5,7 @@ namespace MessageHub.Processing;
 /// </summary>
 public sealed class HubClock(TimeProvider time, DateOnly? today = null)
 {
-    private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateOnly Today => today ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Netherlands).DateTime);
+    public DateOnly Today => today ?? NederlandseTijd.DagVan(Now);
 }

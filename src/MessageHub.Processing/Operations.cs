@@ -7,7 +7,8 @@ namespace MessageHub.Processing;
 /// counted. A hub that runs elsewhere on the same store sees the act within <see cref="Workers.WorkerOptions.ActSeconds"/>.
 /// </summary>
 public sealed class Operations(
-    IOperatorStore store, IPartyRegistry registry, ICertificateRegistry certificates, IWakeUps wakeUps, HubMeters meters, TimeProvider time)
+    IOperatorStore store, IHoldStore holds, IPartyRegistry registry, ICertificateRegistry certificates, IWakeUps wakeUps, HubMeters meters,
+    TimeProvider time)
 {
     /// <summary>Lets a stuck message be judged again, when its cause is repaired.</summary>
     public async Task<OperatorOutcome> RetryAsync(long messageId, string who, CancellationToken cancellation) =>
@@ -19,6 +20,17 @@ public sealed class Operations(
         string.IsNullOrWhiteSpace(reason)
             ? OperatorOutcome.ReasonMissing
             : await WakeAsync("discard", await store.DiscardAsync(messageId, ActOf(who, reason.Trim()), cancellation));
+
+    /// <summary>Lets held lines of declarations be judged again, without the rules that hold them.</summary>
+    /// <param name="ids">As <see cref="IHoldStore.HoldsAsync"/> tells them.</param>
+    /// <param name="reason">For people; names no persons. Never empty.</param>
+    /// <returns>What became of each, in their order.</returns>
+    public Task<IReadOnlyList<HoldOutcome>> ReleaseHoldsAsync(IReadOnlyList<long> ids, string who, string reason, CancellationToken cancellation) =>
+        DecideHoldsAsync(ids, HoldDecision.Release, "hold-release", who, reason, cancellation);
+
+    /// <summary>Refuses held lines of declarations; parameters as of <see cref="ReleaseHoldsAsync"/>.</summary>
+    public Task<IReadOnlyList<HoldOutcome>> RefuseHoldsAsync(IReadOnlyList<long> ids, string who, string reason, CancellationToken cancellation) =>
+        DecideHoldsAsync(ids, HoldDecision.Refuse, "hold-refuse", who, reason, cancellation);
 
     /// <summary>Removes bodies and personal data of what was done with before this day.</summary>
     public async Task<PurgeOutcome> PurgeAsync(DateOnly before, string who, CancellationToken cancellation)
@@ -76,6 +88,20 @@ public sealed class Operations(
         if (isDone)
             meters.Acted("certificate");
         return isDone;
+    }
+
+    private async Task<IReadOnlyList<HoldOutcome>> DecideHoldsAsync(
+        IReadOnlyList<long> ids, HoldDecision decision, string what, string who, string reason, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return [.. ids.Select(_ => HoldOutcome.ReasonMissing)];
+
+        var (outcomes, stromen) = await holds.DecideHoldsAsync(ids, decision, ActOf(who, reason.Trim()), cancellation);
+        foreach (var _ in outcomes.Where(outcome => outcome == HoldOutcome.Decided))
+            meters.Acted(what);
+        if (stromen.Count > 0)
+            await wakeUps.WakeAsync(stromen, CancellationToken.None);
+        return outcomes;
     }
 
     private async Task<OperatorOutcome> WakeAsync(string what, Stroom? stroom)

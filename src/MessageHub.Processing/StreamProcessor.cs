@@ -9,8 +9,8 @@ using MessageHub.Processing.Workers;
 namespace MessageHub.Processing;
 
 /// <summary>
-/// One batch of a claimed stream: take what waits in order of arrival, read and judge each, commit the batch. Holds no lock and no transaction until
-/// the commit. See docs/flow.md.
+/// One batch of a claimed stream: take what waits in order of arrival, read and judge each, commit the batch; what persons decided on held lines goes first.
+/// Holds no lock and no transaction until the commit. See docs/flow.md.
 /// </summary>
 public sealed class StreamProcessor(
     IStreamStore store, MessageReader reader, RuleBook ruleBook, AnswerWriter answers, AgreementsVersion agreements, HubClock clock)
@@ -26,6 +26,9 @@ public sealed class StreamProcessor(
     public async Task<ProcessedBatch> ProcessBatchAsync(StreamClaim claim, int maximum, CancellationToken cancellation)
     {
         LargeMemory.CollectIfMuch();
+        if (claim.HasDecisions && await store.DecidedAsync(claim, maximum, cancellation) is { Count: > 0 } decided)
+            return await DecideAsync(claim, decided, cancellation);
+
         var messages = await store.WaitingAsync(claim, maximum, cancellation);
         if (messages.Count == 0)
         {
@@ -46,6 +49,37 @@ public sealed class StreamProcessor(
         }
     }
 
+    /// <summary>
+    /// What persons decided on held lines, before any message that waits: in order of arrival, each seeing the effect of those before it. What becomes due by
+    /// it, such as a credit behind a line, comes with the next batch.
+    /// </summary>
+    private async Task<ProcessedBatch> DecideAsync(StreamClaim claim, IReadOnlyList<DecidedMessage> decided, CancellationToken cancellation)
+    {
+        try
+        {
+            var sleutels = new DossierSleutels();
+            var berichten = new Declaratiebericht[decided.Count];
+            for (var i = 0; i < berichten.Length; i++)
+            {
+                var message = decided[i].Message;
+                berichten[i] = (Declaratiebericht)reader.Read(message.Body).Bericht!;
+                ruleBook.AddSleutels(berichten[i], message.Ontvangen, sleutels);
+            }
+
+            var dossier = await store.LoadDossierAsync(claim, sleutels, cancellation);
+            var results = new JudgedMessage[berichten.Length];
+            for (var i = 0; i < results.Length; i++)
+                results[i] = judge.Decide(decided[i], berichten[i], dossier, clock.Today, clock.Now);
+
+            var answerIds = await store.CommitAsync(claim, results, release: false, cancellation);
+            return new ProcessedBatch(Outcome(results, answerIds), IsLast: false);
+        }
+        catch (Exception e) when (BatchFailedException.IsAboutMessages(e))
+        {
+            throw new BatchFailedException([.. decided.Select(message => message.Message.Id)], e) { AreDecided = true };
+        }
+    }
+
     private async Task<ProcessedBatch> ProcessAsync(
         StreamClaim claim, IReadOnlyList<WaitingMessage> messages, bool isLast, CancellationToken cancellation)
     {
@@ -56,7 +90,7 @@ public sealed class StreamProcessor(
         {
             read[i] = reader.Read(messages[i].Body);
             if (read[i].Bericht is { } bericht)
-                sleutels.Add(bericht);
+                ruleBook.AddSleutels(bericht, messages[i].Ontvangen, sleutels);
         }
 
         // Levels 2 to 4, each message seeing the effects of those before it.

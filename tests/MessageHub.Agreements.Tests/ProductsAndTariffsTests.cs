@@ -66,7 +66,7 @@ public class ProductsAndTariffsTests
     [TestCase("""{"productCode":"45A04","eenheid":"04","tarief":1,"vanaf":"2026-01-01","aanbieder":"6565605"}""", "aanbieder is not eight digits")]
     [TestCase("""{"productCode":"45A04","eenheid":"04","tarief":1,"vanaf":"2026-01-01","aanbieder":"6565605x"}""", "aanbieder is not eight digits")]
     public void A_tariff_that_makes_no_sense_is_named_with_what_is_wrong(string tariff, string problem) =>
-        Assert.That(ProblemOf($$"""{"tariffs":[{{tariff}}]}"""), Is.EqualTo($"{path}: tariff for 45A04: {problem}."));
+        Assert.That(ProblemOf($$"""{"tariffs":[{{tariff}}]}"""), Is.EqualTo($"{path}: line 1: tariffs[0]: {problem}."));
 
     [TestCase("""{"tariffs":[{"eenheid":"04","tarief":1,"vanaf":"2026-01-01"}]}""", "productCode")]
     [TestCase("""{"tariffs":[{"productCode":"45A04","tarief":1,"vanaf":"2026-01-01"}]}""", "eenheid")]

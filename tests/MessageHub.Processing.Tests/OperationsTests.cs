@@ -124,6 +124,51 @@ public class OperationsTests
         });
     }
 
+    [Test]
+    public async Task A_held_line_that_is_released_is_on_record_wakes_its_stream_is_counted_and_its_declaration_answered()
+    {
+        var hold = await HeldAsync();
+
+        Assert.That(
+            await bench.Operations.ReleaseHoldsAsync([hold.Id, hold.Id], "piet", " approved ", CancellationToken.None),
+            Is.EqualTo(new[] { HoldOutcome.Decided, HoldOutcome.NotHeld }));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await AuditAsync(), Is.EqualTo(new[] { ("hold-release", "piet", (long?)hold.MessageId, (string?)null, (string?)"approved") }));
+            Assert.That(woken.Streams, Is.EqualTo(new[] { Keten.Stroom }));
+            Assert.That(acts, Is.EqualTo(new Dictionary<string, long> { ["hold-release"] = 1 }));
+            Assert.That(await AnswersAsync(), Is.EqualTo(new[] { "JW306" }));
+        });
+        await bench.DrainAsync(Keten.Stroom);
+        Assert.That(await AnswersAsync(), Is.EqualTo(new[] { "JW306", "JW325" }));
+        Assert.That(await bench.Store.HoldsAsync(10, CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_held_line_is_not_decided_on_without_a_reason()
+    {
+        var hold = await HeldAsync();
+        Assert.That(await bench.Operations.RefuseHoldsAsync([hold.Id], "piet", " ", CancellationToken.None), Is.EqualTo(new[] { HoldOutcome.ReasonMissing }));
+        await AssertNothingWasDoneAsync();
+        Assert.That((await bench.Store.HoldsAsync(10, CancellationToken.None)).Single().Decision, Is.Null);
+    }
+
+    /// <summary>A declaration of one line that a rule holds.</summary>
+    private async Task<HeldLine> HeldAsync()
+    {
+        var regel = new PrestatieXml();
+        bench.Holds.Add(regel.ReferentieNummer);
+        await bench.PushAsync(Berichten.Toewijzing(), Berichten.Start(), Berichten.Declaratie(regel));
+        await bench.DrainAsync(Keten.Stroom);
+        woken.Streams.Clear();
+        return (await bench.Store.HoldsAsync(10, CancellationToken.None)).Single();
+    }
+
+    private async Task<IEnumerable<string>> AnswersAsync() =>
+        (await bench.Store.ListAsync([Keten.Aanbieder], new MailboxFilter(), 100, CancellationToken.None))
+            .Where(item => item.Envelope.AlsAntwoordOp is not null).Select(item => item.Soort.Naam);
+
     private async Task<long> StuckAsync()
     {
         bench.Throws.Add("GIF");

@@ -20,6 +20,8 @@ public sealed class EffectenTests
         new VerzoekGewijzigd(Verzoek, null),
         new DeclaratieVerwerkt(Samples.Declaratie("D1")),
         new PrestatieVerwerkt(Samples.Prestatie("P1")),
+        new PrestatieBesloten(Samples.Prestatie("P2")),
+        new RegelAangehouden("P3", ["RV10-1"], [], null),
         new DeclaratieBesloten(Samples.Declaratie("D1"), IsAfgewezen: false, []),
         new BerichtAfgewezen(new(IJw32.JW301.Sleutel, "0344", "T1"), [1], []),
     ];
@@ -35,7 +37,8 @@ public sealed class EffectenTests
         var effecten = Of(wijziging);
         Assert.That(
             effecten.Toewijzingen.Geldend.Count + effecten.Starts.Added.Count + effecten.Starts.Removed.Count + effecten.Stops.Added.Count + effecten.Stops.Removed.Count
-                + effecten.Verzoeken.Geldend.Count + effecten.Declaraties.Count + effecten.Prestaties.Count + effecten.Besluiten.Count + effecten.Afgewezen.Count,
+                + effecten.Verzoeken.Geldend.Count + effecten.Declaraties.Count + effecten.Prestaties.Count + effecten.Besluiten.Count + effecten.Afgewezen.Count
+                + effecten.Aangehouden.Count + effecten.Aanhoudingen.Count,
             Is.EqualTo(1));
     }
 

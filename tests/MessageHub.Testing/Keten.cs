@@ -50,7 +50,7 @@ public sealed class Keten
 
     /// <summary>The published rules and a region's agreements.</summary>
     public Keten(AgreementsFile agreements)
-        : this(new RuleBook(Standaarden.Ondersteund, ExternalSources.Embedded, rules => AgreementRules.AddTo(rules, agreements)))
+        : this(BookOf(agreements))
     {
     }
 
@@ -75,10 +75,16 @@ public sealed class Keten
     /// <summary>Its municipality's stream with another provider.</summary>
     public static Stroom StroomMet(string aanbieder) => new(Gemeente, aanbieder, Standaard.Naam);
 
-    public Dossier Dossier { get; } = new();
+    public Dossier Dossier { get; private init; } = new();
 
     /// <summary>The hub's date; messages are dated on <see cref="Vandaag"/> unless they say otherwise.</summary>
     public DateOnly Datum { get; init; } = Vandaag;
+
+    /// <summary>The same chain, held to these agreements from now on.</summary>
+    public Keten Onder(AgreementsFile agreements) => new(BookOf(agreements)) { Dossier = Dossier, Datum = Datum };
+
+    /// <summary>The same chain on another day.</summary>
+    public Keten Op(DateOnly datum) => new(ruleBook) { Dossier = Dossier, Datum = datum };
 
     /// <summary>What went before: each of these messages is accepted, or the test fails.</summary>
     public Keten Heeft(params BerichtXml[] berichten)
@@ -101,7 +107,26 @@ public sealed class Keten
         if (InElkeStandaardAttribute.Huidige is { } standaard)
             Assert.That(bericht.Soort.Standaard, Is.SameAs(standaard), "A fixture in each standard takes messages of its own standard.");
 
-        var judgement = ruleBook.Judge(bericht, Dossier, Datum);
+        return Antwoordt(bytes, bericht, ruleBook.Judge(bericht, Dossier, Datum));
+    }
+
+    /// <summary>A person decides on held lines of a declaration that came in on <paramref name="ontvangen"/>; the same message, so give it its numbers.</summary>
+    /// <param name="eerder">What became of it before.</param>
+    public Verwerkt Besluit(JW323Xml declaratie, DateOnly ontvangen, Verwerkt eerder, params IReadOnlyList<Regelbesluit> besluiten)
+    {
+        var bytes = declaratie.ToBytes();
+        var bericht = (Declaratiebericht)Reader.Read(bytes).Bericht!;
+        var judgement = ruleBook.Decide(bericht, Dossier, Datum, ontvangen, besluiten, eerder.Judgement!.Findings);
+        var klassen = new Berichtklassen(bericht);
+        var before = eerder.Judgement.Refusals.Select(finding => finding with { At = klassen.Van(finding.Path)! });
+        return Antwoordt(bytes, bericht, judgement with { Findings = [.. before, .. judgement.Findings] });
+    }
+
+    /// <summary>What judging this message would ask of a store.</summary>
+    public void AddSleutels(BerichtXml bericht, DossierSleutels sleutels) => ruleBook.AddSleutels(Reader.Read(bericht.ToBytes()).Bericht!, Datum, sleutels);
+
+    private Verwerkt Antwoordt(byte[] bytes, Bericht bericht, Judgement judgement)
+    {
         if (bericht.Soort.Antwoord is null || (bericht is Declaratiebericht && (judgement.Verdict is Verdict.Received or Verdict.Held)))
             return new Verwerkt([.. judgement.Refusals], bericht, judgement, null);
 
@@ -110,4 +135,7 @@ public sealed class Keten
         Antwoordcontrole.Check(XDocument.Load(stream, LoadOptions.PreserveWhitespace), bericht, judgement, answer.Xml, answer.Bericht, Datum);
         return new Verwerkt([.. judgement.Refusals], bericht, judgement, answer);
     }
+
+    private static RuleBook BookOf(AgreementsFile agreements) =>
+        new(Standaarden.Ondersteund, AgreementRules.SourcesOf(agreements), rules => AgreementRules.AddTo(rules, agreements));
 }

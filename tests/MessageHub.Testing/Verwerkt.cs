@@ -16,11 +16,14 @@ namespace MessageHub.Testing;
 public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht, Judgement? Judgement, AntwoordBericht? Antwoord)
 {
     private static readonly Dictionary<string, string> Faults =
-        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddTo(standaard.Regels, AgreementsFile.Default))
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddAllTo(standaard.Regels))
             .Where(row => row.Fault is not null).DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.Fault!);
 
     /// <summary>Rules that could not be checked for want of data, with the reason as text.</summary>
     public IEnumerable<Finding> Unchecked => Judgement?.Findings.Where(finding => finding.Effect == FindingEffect.NotChecked) ?? [];
+
+    /// <summary>What waits for a person.</summary>
+    public IEnumerable<Finding> Held => Judgement?.Findings.Where(finding => finding.Effect == FindingEffect.Hold) ?? [];
 
     public Verdict Verdict => Judgement?.Verdict ?? throw new AssertionException($"Invalid at level 1: {Text}");
 
@@ -123,6 +126,16 @@ public sealed record Verwerkt(IReadOnlyList<Finding> Findings, Bericht? Bericht,
         Assert.That(Bericht, Is.Null);
         Assert.That(Findings, Is.Not.Empty);
         Assert.That(Antwoord, Is.Null);
+        return this;
+    }
+
+    /// <summary>A declaration of which nothing is refused and these lines wait for a person, each as <c>RV10-1 /Bericht/...</c>, in any order.</summary>
+    public Verwerkt IsHeldOn(params string[] ruleAndPath)
+    {
+        HasVerdict(Verdict.Held);
+        Assert.That(Held.Select(finding => $"{finding.Rule} {finding.At.Path}"), Is.EquivalentTo(ruleAndPath), Text);
+        foreach (var finding in Held)
+            SaysWhatIsWrong(finding);
         return this;
     }
 

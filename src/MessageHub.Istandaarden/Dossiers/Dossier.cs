@@ -22,6 +22,9 @@ public sealed class Dossier
     private readonly Dictionary<string, IngediendePrestatie> prestaties = [];
     private readonly Dictionary<string, string> creditVanDebet = [];
     private readonly Dictionary<DebetSleutel, int> openDebet = [];
+    private readonly Dictionary<DebetSleutel, int> aangehoudenDebet = [];
+    private readonly Dictionary<DebetSleutel, int> vervallenDebet = [];
+    private readonly Productiestand productie = new();
     private readonly Dictionary<long, Declaratiestand> standen = [];
     private readonly List<DossierWijziging> wijzigingen = [];
     private DateOnly? laatsteDeclaratiePeriode;
@@ -79,6 +82,18 @@ public sealed class Dossier
     /// <summary>Is there a granted debit line for the same claim that was not credited (TR389)?</summary>
     public bool HeeftOpenDebet(DebetSleutel sleutel) => openDebet.GetValueOrDefault(sleutel) > 0;
 
+    /// <summary>Does an agreement hold a debit line for the same claim until a person decides?</summary>
+    public bool HeeftAangehoudenDebet(DebetSleutel sleutel) => aangehoudenDebet.GetValueOrDefault(sleutel) > 0;
+
+    /// <summary>Was a debit line for the same claim refused, or credited? Refused ones are known as far as <see cref="DossierSleutels.VervallenDebet"/> asks for them.</summary>
+    public bool HeeftVervallenDebet(DebetSleutel sleutel) => vervallenDebet.GetValueOrDefault(sleutel) > 0;
+
+    /// <summary>Granted less credited, in euro cents, here and in other streams.</summary>
+    public long Productie(Productievraag vraag) => productie.Totaal(vraag);
+
+    /// <summary>Of that, what the store had when it filled this dossier.</summary>
+    public long OpgeslagenProductie(Productievraag vraag) => productie.Opgeslagen(vraag);
+
     /// <summary>What stands granted on this allocation.</summary>
     public Declaratiestand Stand(long toewijzingNummer) => standen.GetValueOrDefault(toewijzingNummer, GeenDeclaraties);
 
@@ -116,6 +131,9 @@ public sealed class Dossier
     /// <summary>Lines in any order: a credit may come before the debit it undoes.</summary>
     public void Load(IngediendePrestatie prestatie) => Process(prestatie);
 
+    /// <summary>What was granted less what was credited, in euro cents, in all streams that the group is added up over.</summary>
+    public void Load(Productievraag vraag, long cents) => productie.Load(vraag, cents);
+
     // ---- what judging does
 
     /// <summary>Everything applied since the dossier was made, in order.</summary>
@@ -127,6 +145,9 @@ public sealed class Dossier
 
     /// <summary>Remembers that this message was judged.</summary>
     public void Ontvang(BerichtSleutel bericht) => berichten.Add(bericht);
+
+    /// <summary>Takes a held line out, so that judging it again does not find it to be its own double; a <see cref="PrestatieBesloten"/> puts it back.</summary>
+    public void TakeOut(IngediendePrestatie aangehouden) => Forget(aangehouden);
 
     /// <param name="door">The message whose effect it is.</param>
     public void Apply(DossierWijziging wijziging, BerichtSleutel door = default)
@@ -141,7 +162,9 @@ public sealed class Dossier
             case StopVerwijderd w: stops.TakeBack(w.Stop, door); break;
             case VerzoekGewijzigd w: verzoeken.Add(w.Verzoek.ReferentieAanbieder, w.Verzoek, door); break;
             case BerichtAfgewezen w: TakeBack(w); break;
-            case PrestatieVerwerkt w: Process(w.Prestatie); break;
+            case PrestatieVerwerkt w: Grant(w.Prestatie); break;
+            case PrestatieBesloten w: Decide(w.Prestatie); break;
+            case RegelAangehouden: break; // That a line is held its status says.
             case DeclaratieVerwerkt w:
                 declaraties[w.Declaratie.DeclaratieNummer] = w.Declaratie;
                 if (laatsteDeclaratiePeriode is not { } laatste || w.Declaratie.DeclaratiePeriode.Begin > laatste)
@@ -167,7 +190,11 @@ public sealed class Dossier
                 case StartVerwijderd w: starts.UndoTakeBack(w.Start, door); break;
                 case StopGemeld w: stops.UndoAdd(w.Stop); break;
                 case StopVerwijderd w: stops.UndoTakeBack(w.Stop, door); break;
-                case PrestatieVerwerkt w: Forget(w.Prestatie); break;
+                case PrestatieVerwerkt w:
+                    Forget(w.Prestatie);
+                    productie.Add(w.Prestatie, sign: -1);
+                    break;
+                case RegelAangehouden: break;
                 case var other: throw new InvalidOperationException($"{other.GetType().Name} cannot be taken back.");
             }
 
@@ -202,21 +229,36 @@ public sealed class Dossier
         stops.Remove(afgewezen.Bericht);
     }
 
-    private void Process(IngediendePrestatie ingediend)
+    /// <summary>A line that is granted now, and not when the store was filled.</summary>
+    private void Grant(IngediendePrestatie ingediend)
+    {
+        if (Process(ingediend))
+            productie.Add(ingediend, sign: 1);
+    }
+
+    /// <summary>False for a line of a number that is known already: who had it first keeps it.</summary>
+    private bool Process(IngediendePrestatie ingediend)
     {
         var prestatie = ingediend.Prestatie;
-        if (!prestaties.TryAdd(prestatie.ReferentieNummer, ingediend) || !ingediend.IsToegekend)
-            return;
+        if (!prestaties.TryAdd(prestatie.ReferentieNummer, ingediend))
+            return false;
 
-        if (!prestatie.IsCredit)
-        {
-            if (!IsGecrediteerd(prestatie.ReferentieNummer))
-                Count(prestatie, sign: 1);
-        }
-        else if (prestatie.VorigReferentieNummer is { } debetNummer && creditVanDebet.TryAdd(debetNummer, prestatie.ReferentieNummer)
+        if (prestatie.IsCredit)
+            ProcessCredit(ingediend);
+        else
+            CountDebet(ingediend, sign: 1);
+        return true;
+    }
+
+    private void ProcessCredit(IngediendePrestatie ingediend)
+    {
+        var credit = ingediend.Prestatie;
+        if (ingediend.IsToegekend && credit.VorigReferentieNummer is { } debetNummer && creditVanDebet.TryAdd(debetNummer, credit.ReferentieNummer)
             && prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
         {
+            // It was counted as a debit that stands.
             Count(debet.Prestatie, sign: -1);
+            Add(vervallenDebet, debet.Prestatie, sign: 1);
         }
     }
 
@@ -225,19 +267,31 @@ public sealed class Dossier
     {
         var prestatie = ingediend.Prestatie;
         prestaties.Remove(prestatie.ReferentieNummer);
-        if (!ingediend.IsToegekend)
-            return;
-
         if (!prestatie.IsCredit)
         {
-            if (!IsGecrediteerd(prestatie.ReferentieNummer))
-                Count(prestatie, sign: -1);
+            CountDebet(ingediend, sign: -1);
         }
-        else if (prestatie.VorigReferentieNummer is { } debetNummer && creditVanDebet.GetValueOrDefault(debetNummer) == prestatie.ReferentieNummer)
+        else if (ingediend.IsToegekend && prestatie.VorigReferentieNummer is { } debetNummer
+            && creditVanDebet.GetValueOrDefault(debetNummer) == prestatie.ReferentieNummer)
         {
             creditVanDebet.Remove(debetNummer);
             if (prestaties.TryGetValue(debetNummer, out var debet) && debet.IsToegekend)
+            {
                 Count(debet.Prestatie, sign: 1);
+                Add(vervallenDebet, debet.Prestatie, sign: -1);
+            }
+        }
+    }
+
+    private void CountDebet(IngediendePrestatie debet, int sign)
+    {
+        switch (debet.Status)
+        {
+            case PrestatieStatus.Toegekend when !IsGecrediteerd(debet.Prestatie.ReferentieNummer): Count(debet.Prestatie, sign); break;
+            case PrestatieStatus.Toegekend or PrestatieStatus.Afgewezen: Add(vervallenDebet, debet.Prestatie, sign); break;
+            case PrestatieStatus.Aangehouden: Add(aangehoudenDebet, debet.Prestatie, sign); break;
+            case PrestatieStatus.Ingediend: break;
+            default: throw new ArgumentException($"Unknown status {debet.Status}.", nameof(debet));
         }
     }
 
@@ -258,17 +312,31 @@ public sealed class Dossier
         foreach (var regel in regels)
         {
             var isRefused = besluit.AfgewezenReferentieNummers.Contains(regel.Prestatie.ReferentieNummer);
-            Process(regel with { Status = isRefused ? PrestatieStatus.Afgewezen : PrestatieStatus.Toegekend });
+            Grant(regel with { Status = isRefused ? PrestatieStatus.Afgewezen : PrestatieStatus.Toegekend });
         }
     }
 
+    /// <summary>A line that was held has another status now, or is held again.</summary>
+    private void Decide(IngediendePrestatie besloten)
+    {
+        if (Prestatie(besloten.Prestatie.ReferentieNummer) is { Status: PrestatieStatus.Aangehouden } aangehouden)
+            Forget(aangehouden);
+        Grant(besloten);
+    }
+
+
     private void Count(Prestatie debet, int sign)
     {
-        var sleutel = DebetSleutel.Of(debet);
-        openDebet[sleutel] = openDebet.GetValueOrDefault(sleutel) + sign;
+        Add(openDebet, debet, sign);
         if (!standen.TryGetValue(debet.ToewijzingNummer, out var stand))
             standen[debet.ToewijzingNummer] = stand = new Declaratiestand();
         stand.Add(debet, sign);
+    }
+
+    private static void Add(Dictionary<DebetSleutel, int> counts, Prestatie debet, int sign)
+    {
+        var sleutel = DebetSleutel.Of(debet);
+        counts[sleutel] = counts.GetValueOrDefault(sleutel) + sign;
     }
 
     private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string bsn) =>

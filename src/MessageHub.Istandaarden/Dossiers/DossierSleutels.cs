@@ -27,6 +27,12 @@ public sealed class DossierSleutels
 
     public HashSet<BerichtSleutel> Berichten { get; } = [];
 
+    /// <summary>ToewijzingNummers of which refused lines are wanted too.</summary>
+    public HashSet<long> VervallenDebet { get; } = [];
+
+    /// <summary>Production that is added up over streams.</summary>
+    public HashSet<Productievraag> Productie { get; } = [];
+
     /// <summary>What this message looks at: itself, its clients, and what its shape says.</summary>
     public void Add(Bericht bericht)
     {

@@ -28,6 +28,16 @@ public sealed record DeclaratieVerwerkt(IngediendeDeclaratie Declaratie) : Dossi
 
 public sealed record PrestatieVerwerkt(IngediendePrestatie Prestatie) : DossierWijziging;
 
+/// <summary>What a person decided on a held line took effect: it is granted, refused, or held anew.</summary>
+public sealed record PrestatieBesloten(IngediendePrestatie Prestatie) : DossierWijziging;
+
+/// <summary>A line is held, and why; comes after the <see cref="PrestatieVerwerkt"/> or <see cref="PrestatieBesloten"/> that says so.</summary>
+/// <param name="Regels">Codes of the rules that hold it.</param>
+/// <param name="Vrijgegeven">Codes of the rules that a person has released it from before: they hold it no more.</param>
+/// <param name="Achter">For a credit: the ReferentieNummer of the held debit line that it undoes. It is judged again when that is decided.</param>
+public sealed record RegelAangehouden(
+    string ReferentieNummer, IReadOnlyList<string> Regels, IReadOnlyCollection<string> Vrijgegeven, string? Achter) : DossierWijziging;
+
 /// <summary>
 /// The back office decided on a declaration: the named lines are refused and the others granted; or it is refused as a whole, which makes it count
 /// as not sent, and its numbers are free again (IV087).

@@ -26,6 +26,9 @@ public sealed class Contracten(IEnumerable<Tariefafspraak> afspraken)
 
     public static Contracten Geen { get; } = new([]);
 
+    /// <summary>Was any tariff agreed for this product, with whomever and for whatever period?</summary>
+    public bool Kent(string productCode) => perProduct.Contains(productCode);
+
     /// <summary>Agreed tariffs for the line's product and period that can be held against its unit.</summary>
     public IReadOnlyList<Tariefafspraak> Tarieven(string aanbieder, Prestatie prestatie) =>
         [.. Voor(aanbieder, prestatie).Where(afspraak => Volumes.IsVergelijkbaar(prestatie.Eenheid, afspraak.Eenheid))];

@@ -30,6 +30,9 @@ public enum Verdict
 public sealed record Judgement(
     Verdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<DossierWijziging> Wijzigingen, long ToegekendSaldo, bool IsVerwerkt)
 {
+    /// <summary>What other streams may be granted meanwhile for it to hold.</summary>
+    public IReadOnlyList<Productiegrens> Grenzen { get; init; } = [];
+
     /// <summary>False for a receipt that contradicts the hub's own: of one message there is one receipt (IV028).</summary>
     public bool IsPassedOn { get; init; } = true;
 

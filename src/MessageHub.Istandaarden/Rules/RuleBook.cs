@@ -16,14 +16,14 @@ public sealed class RuleBook(
     /// <summary>Level 2 looks at no dossier.</summary>
     private static readonly Dossier NoDossier = new();
 
-    private readonly FrozenDictionary<Standaard, RuleLists> rules =
-        standaarden.Alle.ToFrozenDictionary(standaard => standaard, standaard => added is null ? standaard.Regels : added(standaard.Regels));
+    private readonly FrozenDictionary<Standaard, Regels> rules = standaarden.Alle.ToFrozenDictionary(
+        standaard => standaard, standaard => new Regels(standaard, added is null ? standaard.Regels : added(standaard.Regels)));
 
     /// <summary>The published rules with the embedded code lists.</summary>
     public static RuleBook Published { get; } = new(Standaarden.Ondersteund, ExternalSources.Embedded);
 
     /// <summary>The rules that messages of this standard are held to.</summary>
-    public RuleLists RulesOf(Standaard standaard) => rules[standaard];
+    public RuleLists RulesOf(Standaard standaard) => rules[standaard].Lists;
 
     /// <summary>Level 2 only: all rules that the message breaks on its own.</summary>
     public IReadOnlyList<Finding> CheckContent(Bericht bericht)
@@ -39,10 +39,11 @@ public sealed class RuleBook(
     /// the lines of a message that was sent before (TR056) would only be found double.
     /// </summary>
     /// <param name="today">The hub's date (TR135).</param>
-    public Judgement Judge(Bericht bericht, Dossier dossier, DateOnly today)
+    /// <param name="ontvangen">The Dutch day on which the message came in; null: today.</param>
+    public Judgement Judge(Bericht bericht, Dossier dossier, DateOnly today, DateOnly? ontvangen = null)
     {
         var (soort, lists) = (bericht.Soort, RulesOf(bericht.Soort.Standaard));
-        var context = new RuleContext(bericht, dossier, today, sources) { Declaraties = declaraties };
+        var context = new RuleContext(bericht, dossier, today, sources) { Declaraties = declaraties, Ontvangen = ontvangen ?? today };
         if (soort.IsRetourbericht)
             return soort.Vorm.Judge(bericht, lists, context);
 
@@ -58,11 +59,41 @@ public sealed class RuleBook(
             : soort.Vorm.Judge(bericht, lists, context);
     }
 
+    /// <summary>What the rules will look at when this message is judged, so that a store can fetch it.</summary>
+    public void AddSleutels(Bericht bericht, DateOnly ontvangen, DossierSleutels sleutels)
+    {
+        sleutels.Add(bericht);
+        foreach (var rule in rules[bericht.Soort.Standaard].MetSleutels[bericht.Soort])
+            rule.AddSleutels(bericht, ontvangen, sleutels);
+    }
+
+    /// <summary>
+    /// What a person decided on held lines of a declaration: what is released is judged again, each line seeing the effect of those before it, and when no line
+    /// is held any more the declaration is decided. The findings are those of now.
+    /// </summary>
+    /// <param name="ontvangen">The Dutch day on which the declaration came in.</param>
+    /// <param name="eerder">What was found when the declaration was judged before.</param>
+    public Judgement Decide(
+        Declaratiebericht bericht, Dossier dossier, DateOnly today, DateOnly ontvangen, IReadOnlyList<Regelbesluit> besluiten, IReadOnlyList<Finding> eerder)
+    {
+        var context = new RuleContext(bericht, dossier, today, sources) { Declaraties = declaraties, Ontvangen = ontvangen };
+        return DeclaratieJudge.Decide(bericht, RulesOf(bericht.Soort.Standaard), context, besluiten, eerder);
+    }
+
     /// <summary>Runs rules of one kind on one subject.</summary>
     internal static void Apply<T>(IReadOnlyList<IRule<T>> rules, T subject, RuleContext context)
     {
         foreach (var rule in rules)
             rule.Check(subject, context);
+    }
+
+    /// <summary>The rules of one standard, and which of them look at more than the shape of a message says.</summary>
+    private sealed class Regels(Standaard standaard, RuleLists lists)
+    {
+        public RuleLists Lists { get; } = lists;
+
+        public FrozenDictionary<BerichtSoort, IMetSleutels[]> MetSleutels { get; } =
+            standaard.Soorten.ToFrozenDictionary(soort => soort, soort => lists.AppliedTo(soort).OfType<IMetSleutels>().ToArray());
     }
 }
 

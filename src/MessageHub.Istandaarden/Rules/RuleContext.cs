@@ -8,10 +8,12 @@ namespace MessageHub.Istandaarden.Rules;
 public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today, ExternalSources sources)
 {
     private readonly List<Finding> findings = [];
+    private readonly Dictionary<Productievraag, long> grenzen = [];
     private HashSet<(string Rule, string Reason)>? notChecked;
     private List<Productregel>? productregels;
     private List<Productregel>? productregelsMetProduct;
     private HashSet<string>? doubleReferentieNummers;
+    private (int Refusals, int Holds) line;
 
     public Bericht Bericht { get; } = bericht;
 
@@ -25,6 +27,9 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     public ExternalSources Sources { get; } = sources;
 
+    /// <summary>The Dutch day on which the message came in: not that of judging, when it waited or a line of it was held.</summary>
+    public DateOnly Ontvangen { get; init; } = today;
+
     /// <summary>Who decides on declarations.</summary>
     public DeclarationsDecidedBy Declaraties { get; init; }
 
@@ -32,7 +37,7 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     public Client Client { get; internal set; } = bericht.Clienten.Count > 0 ? bericht.Clienten[0] : Nobody;
 
     /// <summary>The allocation that the line being judged names, if it is this client's; null when there is none.</summary>
-    public Toewijzing? Toewijzing { get; internal set; }
+    public Toewijzing? Toewijzing { get; private set; }
 
     /// <summary>The message being judged, as what its effects are noted under.</summary>
     internal BerichtSleutel Door { get; } = BerichtSleutel.Of(bericht.Header);
@@ -52,6 +57,21 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     /// <summary>Those of them that name their product themselves: not a TeWijzigenProduct.</summary>
     public IReadOnlyList<Productregel> ProductregelsMetProduct => productregelsMetProduct ??= [.. Productregel.MetProduct(Bericht)];
 
+    /// <summary>Is the line being judged refused as far as rules have looked?</summary>
+    public bool IsLineRefused => Refusals > line.Refusals;
+
+    /// <summary>Is the line being judged held as far as rules have looked?</summary>
+    public bool IsLineHeld => Holds > line.Holds;
+
+    /// <summary>What other streams may be granted for this judgement to hold.</summary>
+    public IReadOnlyList<Productiegrens> Grenzen => [.. grenzen.Select(grens => new Productiegrens(grens.Key, grens.Value))];
+
+    /// <summary>Rules that a person released the line being judged from: they do not hold it.</summary>
+    internal IReadOnlyCollection<string> Vrijgegeven { get; set; } = [];
+
+    /// <summary>The held debit line that the line being judged waits behind; null when it does not.</summary>
+    internal string? Achter { get; private set; }
+
     private static Client Nobody { get; } = new(new Position(null, "Bericht", 0, 0), "");
 
     /// <summary>Reports that <paramref name="rule"/> is broken: what it is about is refused.</summary>
@@ -69,8 +89,23 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     {
         if (Bericht is not Declaratiebericht)
             throw new InvalidOperationException($"{rule.Code} holds a {Bericht.Soort}: only lines of a declaration can be held.");
-        Add(rule, FindingEffect.Hold, at, element, detail);
+        if (!Vrijgegeven.Contains(rule.Code))
+            Add(rule, FindingEffect.Hold, at, element, detail);
     }
+
+    /// <summary>Reports that this credit waits for what a person decides on its debit line; no person releases it from that.</summary>
+    internal void HoldBehind(Rule rule, Position at, string element, string debetNummer)
+    {
+        Achter = debetNummer;
+        Add(rule, FindingEffect.Hold, at, element, $"a person has yet to decide on that line");
+    }
+
+    /// <summary>
+    /// Reports on what the judgement rests: that other streams are granted no more meanwhile than leaves room for this line. Who commits it looks again.
+    /// </summary>
+    /// <param name="hoogstens">Euro cents that the store may have granted by then.</param>
+    public void Begrens(Productievraag vraag, long hoogstens) =>
+        grenzen[vraag] = Math.Min(hoogstens, grenzen.GetValueOrDefault(vraag, long.MaxValue));
 
     /// <summary>Reports something that a person should know; parameters as of <see cref="Report"/>.</summary>
     public void Signal(Rule rule, Position at, string? element = null, FormattableString? detail = null) =>
@@ -127,6 +162,21 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     {
         doubleReferentieNummers ??= FindDoubles((Declaratiebericht)Bericht);
         return doubleReferentieNummers.Contains(referentieNummer);
+    }
+
+    /// <summary>The line is judged from here on.</summary>
+    internal void BeginLine(Toewijzing? toewijzing)
+    {
+        Toewijzing = toewijzing;
+        Achter = null;
+        line = (Refusals, Holds);
+    }
+
+    /// <summary>What a person refused that a rule had held: its finding, with another effect.</summary>
+    internal void Refuse(Finding held, Position at)
+    {
+        findings.Add(held with { At = at, Element = null, Text = $"A person refused the line that this held: {held.Text}", Effect = FindingEffect.Refuse });
+        Refusals++;
     }
 
     private void Add(Rule rule, FindingEffect effect, Position at, string? element, FormattableString? detail)

@@ -11,11 +11,13 @@ namespace MessageHub.Processing.Ports;
 /// </summary>
 public interface IStreamStore
 {
-    /// <summary>The streams that have waiting messages and none that is stuck, the one that waits longest first.</summary>
+    /// <summary>
+    /// The streams that have waiting messages, or held lines on which a person decided, and no message that is stuck; the one that waits longest first.
+    /// </summary>
     Task<IReadOnlyList<Stroom>> WaitingStreamsAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// Claims the stream; null when nothing waits there, a message in it is stuck, or another owner's claim still holds. An owner that claims what it has
+    /// Claims the stream; null when there is nothing to do, a message in it is stuck, or another owner's claim still holds. An owner that claims what it has
     /// already gets a new token, and the old one is worth nothing.
     /// </summary>
     /// <param name="owner">Who claims: unique per running worker.</param>
@@ -28,6 +30,11 @@ public interface IStreamStore
     /// <summary>The waiting messages of a claimed stream, in order of arrival: at most so many, and no more than fit in memory together (<see cref="EnoughBytes"/>).</summary>
     Task<IReadOnlyList<WaitingMessage>> WaitingAsync(StreamClaim claim, int maximum, CancellationToken cancellation);
 
+    /// <summary>
+    /// Declarations of a claimed stream with held lines on which a person decided, in order of arrival: at most so many, and no more than fit in memory together.
+    /// </summary>
+    Task<IReadOnlyList<DecidedMessage>> DecidedAsync(StreamClaim claim, int maximum, CancellationToken cancellation);
+
     /// <summary>The part of the stream's dossier that these keys look at, fetched set by set.</summary>
     Task<Dossier> LoadDossierAsync(StreamClaim claim, DossierSleutels sleutels, CancellationToken cancellation);
 
@@ -37,7 +44,10 @@ public interface IStreamStore
     /// </summary>
     /// <param name="release">Gives the claim back in the same commit.</param>
     /// <exception cref="ClaimLostException">Another worker has the stream by now; nothing was committed.</exception>
-    /// <exception cref="DossierConflictException">Another stream was first with a ToewijzingNummer (TR332); nothing was committed: judge again.</exception>
+    /// <exception cref="DossierConflictException">
+    /// Another stream was first with a ToewijzingNummer (TR332), or was granted what these judgements took for their own
+    /// (<see cref="JudgedMessage.Grenzen"/>); nothing was committed: judge again.
+    /// </exception>
     Task<IReadOnlyList<long>> CommitAsync(StreamClaim claim, IReadOnlyList<JudgedMessage> results, bool release, CancellationToken cancellation);
 
     /// <summary>Lets the claim last until this moment; false when it was lost.</summary>
@@ -50,15 +60,30 @@ public interface IStreamStore
     /// <param name="reason">Type of the exception and where it was thrown; never its text, which may quote the message.</param>
     /// <exception cref="ClaimLostException">Another worker has the stream by now; nothing was marked.</exception>
     Task MarkStuckAsync(StreamClaim claim, long messageId, string reason, int attempts, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>
+    /// Gives what a person decided on held lines of this declaration back undecided, because doing it throws every time. The stream goes on: the lines wait as
+    /// they did.
+    /// </summary>
+    /// <param name="reason">As of <see cref="MarkStuckAsync"/>.</param>
+    /// <exception cref="ClaimLostException">Another worker has the stream by now.</exception>
+    Task ReturnDecisionsAsync(StreamClaim claim, long messageId, string reason, CancellationToken cancellation);
 }
 
 /// <summary>One worker's right to a stream, for as long as its lease lasts.</summary>
 /// <param name="StroomId">The store's own key of the stream.</param>
 /// <param name="Token">Rises with every claim of the stream: the fence.</param>
-public sealed record StreamClaim(Stroom Stroom, long StroomId, string Owner, long Token);
+public sealed record StreamClaim(Stroom Stroom, long StroomId, string Owner, long Token)
+{
+    /// <summary>Had a person decided on held lines of the stream when it was claimed?</summary>
+    public bool HasDecisions { get; init; }
+}
 
 public sealed record WaitingMessage(long Id, string Source, Routing Routing, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>The Dutch day on which it came in.</summary>
+    public DateOnly Ontvangen { get; init; }
+
     /// <inheritdoc cref="IntakeMessage.TraceParent"/>
     public string? TraceParent { get; init; }
 }
@@ -81,7 +106,19 @@ public sealed record JudgedMessage(
     Answer? Answer,
     string? ForwardTo,
     BerichtSleutel? Answers,
-    AgreementsVersion? JudgedBy);
+    AgreementsVersion? JudgedBy)
+{
+    /// <summary>What other streams may be granted until this is committed.</summary>
+    public IReadOnlyList<Productiegrens> Grenzen { get; init; } = [];
+
+    /// <summary>For a declaration of which held lines were decided on: what was done.</summary>
+    public Decided? Decided { get; init; }
+}
+
+/// <summary>What persons decided on held lines of a declaration that was judged before, and is done now.</summary>
+/// <param name="Holds">Ids of what is done.</param>
+/// <param name="FindingsBefore">How many findings it had.</param>
+public sealed record Decided(IReadOnlyList<long> Holds, int FindingsBefore);
 
 /// <summary>A return message made by the hub.</summary>
 /// <param name="Identificatie">IdentificatieRetour, or the Identificatie of a Declaratie-antwoord: unique, at most 12 characters.</param>
@@ -97,4 +134,4 @@ public sealed record AgreementsVersion(string Sha256, DateOnly? ValidFrom);
 public sealed class ClaimLostException(Stroom stroom) : Exception($"The claim on stream {stroom} was lost.");
 
 /// <summary>What this batch was judged against changed meanwhile in another stream; nothing was committed, and judging again sees it.</summary>
-public sealed class DossierConflictException(Stroom stroom) : Exception($"Another stream was first with a number of stream {stroom}.");
+public sealed class DossierConflictException(Stroom stroom) : Exception($"What stream {stroom} was judged against changed in another stream.");

@@ -11,6 +11,9 @@ public sealed class BatchFailedException(IReadOnlyList<long> messageIds, Excepti
 
     public Exception Thrown { get; } = thrown;
 
+    /// <summary>They were judged before, and this was about what persons decided on held lines of theirs.</summary>
+    public bool AreDecided { get; init; }
+
     /// <summary>The store ran out of time on it, and on nothing else.</summary>
     public bool IsTimeout => Thrown is StoreUnavailableException { Fault: StoreFault.TimedOut };
 

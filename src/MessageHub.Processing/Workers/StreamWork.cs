@@ -108,7 +108,7 @@ public sealed class StreamWork : IAsyncDisposable
         }
         catch (DossierConflictException)
         {
-            works.Logger.LogInformation("Another stream was first with a number of stream {Stroom}; judging the batch again.", stroom);
+            works.Logger.LogInformation("What stream {Stroom} was judged against changed in another stream; judging the batch again.", stroom);
             return StepOutcome.Judged;
         }
         catch (BatchFailedException failure)
@@ -152,6 +152,9 @@ public sealed class StreamWork : IAsyncDisposable
             return StepOutcome.Judged;
         }
 
+        if (failure.AreDecided)
+            return await ReturnDecisionsAsync(message, failure.Thrown, stop);
+
         await works.Circuit.RunAsync(
             async () =>
             {
@@ -160,6 +163,23 @@ public sealed class StreamWork : IAsyncDisposable
             },
             stop);
         return StepOutcome.Stuck;
+    }
+
+    /// <summary>What a person decided cannot be done. The declaration was judged before, and nothing after it need wait: the person is told.</summary>
+    private async Task<StepOutcome> ReturnDecisionsAsync(long message, Exception thrown, CancellationToken stop)
+    {
+        var reason = FailureReason.Of(thrown);
+        await works.Circuit.RunAsync(
+            async () =>
+            {
+                await works.Store.ReturnDecisionsAsync(claim!, message, reason, CancellationToken.None);
+                return true;
+            },
+            stop);
+        works.Logger.LogError(
+            "What was decided on held lines of message {Message} in stream {Stroom} could not be done: {Reason}. They wait as before.", message, stroom, reason);
+        suspect = default;
+        return StepOutcome.Judged;
     }
 
     private void Forget()

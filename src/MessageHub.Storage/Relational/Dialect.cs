@@ -26,6 +26,10 @@ internal abstract class Dialect
 
     public abstract OperatorStatements Operator { get; }
 
+    public abstract HoldStatements Hold { get; }
+
+    public abstract ProductieStatements Productie { get; }
+
     public abstract PurgeStatements Purge { get; }
 
     public abstract PartyStatements Party { get; }

@@ -66,6 +66,16 @@ internal static class DossierLoader
                 stroom, toewijzingen, ("referenties", JsonKeys.Of(sleutels.ReferentieNummers)));
         }
 
+        if (sleutels.VervallenDebet.Count > 0)
+        {
+            await session.ReadAsync(
+                sql.VervallenPrestaties, row => Load(dossier.Load, DossierRows.Prestatie(row)),
+                stroom, ("toewijzingen", JsonKeys.Of(sleutels.VervallenDebet)));
+        }
+
+        foreach (var vraag in sleutels.Productie)
+            dossier.Load(vraag, await ProductieAsync(session, dialect, vraag));
+
         if (sleutels.BeantwoordeDeclaraties.Count > 0)
         {
             await session.ReadAsync(
@@ -74,6 +84,22 @@ internal static class DossierLoader
         }
 
         return dossier;
+    }
+
+    /// <summary>Granted less credited, in euro cents. Which products belong to the group is not the database's to know.</summary>
+    internal static async Task<long> ProductieAsync(IStoreSession session, Dialect dialect, Productievraag vraag)
+    {
+        var totaal = 0L;
+        await session.ReadAsync(
+            dialect.Productie.Totalen,
+            row =>
+            {
+                if (vraag.Groep.Bevat(row.GetString(0), row.GetString(1)))
+                    totaal += row.GetInt64(2);
+                return true;
+            },
+            ("aanbieders", JsonKeys.Of(vraag.Groep.Aanbieders)), ("jaar", (long)vraag.Jaar));
+        return totaal;
     }
 
     /// <summary>True: every row is wanted.</summary>

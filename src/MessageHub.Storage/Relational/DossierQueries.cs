@@ -22,4 +22,7 @@ internal abstract class DossierQueries
     public abstract string Prestaties { get; }
 
     public abstract string WachtendePrestaties { get; }
+
+    /// <summary>Refused lines on allocations, as <see cref="Prestaties"/>.</summary>
+    public abstract string VervallenPrestaties { get; }
 }

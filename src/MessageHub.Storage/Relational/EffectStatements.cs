@@ -22,6 +22,9 @@ internal abstract class EffectStatements
 
     public abstract string AddPrestaties { get; }
 
+    /// <summary>Held lines that are held no more, or held anew.</summary>
+    public abstract string SetAangehouden { get; }
+
     public abstract string RemoveRefusedPrestaties { get; }
 
     public abstract string RemoveRefusedDeclaraties { get; }

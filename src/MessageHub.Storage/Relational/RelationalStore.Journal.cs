@@ -35,7 +35,7 @@ public abstract partial class RelationalStore
         var ids = await session.AddBerichtenAsync(added);
         var bodies = ids.Zip(added, (id, row) => (id, row.Message.Body)).ToList();
         await session.RowsAsync(Sql.Journal.AddInhoud, bodies, JournalRows.Inhoud);
-        var bevindingen = JournalRows.Bevindingen(ids.Zip(added, (id, row) => (id, row.Message.Findings)));
+        var bevindingen = JournalRows.Bevindingen(ids.Zip(added, (id, row) => (id, Before: 0, row.Message.Findings)));
         await session.RowsAsync(Sql.Journal.AddBevindingen, bevindingen, JournalRows.Bevinding);
 
         var next = 0;

@@ -1,3 +1,4 @@
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Rows;
 
@@ -10,9 +11,6 @@ public abstract partial class RelationalStore
 
     /// <summary>After all clients: higher than any BSN.</summary>
     private const string NoClientAfter = "~";
-
-    /// <summary>A day begins in the Netherlands: that is where messages are received.</summary>
-    private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>
     /// What goes and what stays: docs/decisions/0049-purge.md. The record of it comes first, so that a purge that is cut off is on record too; what it
@@ -29,8 +27,7 @@ public abstract partial class RelationalStore
             },
             cancellation);
 
-        var midnight = before.ToDateTime(TimeOnly.MinValue);
-        var border = new PurgeBorder(dag, CellFormats.Moment(new DateTimeOffset(midnight, Netherlands.GetUtcOffset(midnight))));
+        var border = new PurgeBorder(dag, CellFormats.Moment(NederlandseTijd.BeginVan(before)));
         var dossierRows = await PurgeDossiersAsync(border, cancellation);
         return await PurgeMessagesAsync(border, new PurgeOutcome(0, 0, 0, dossierRows), cancellation);
     }

@@ -17,7 +17,15 @@ public abstract partial class RelationalStore
     public Task<StreamClaim?> ClaimAsync(Stroom stroom, string owner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation)
     {
         return WritePassingAsync(
-            async session => await TakeAsync(session, Sql.Claim.Take) ?? await TakeAsync(session, Sql.Claim.TakeFirst), cancellation);
+            async session =>
+            {
+                var claim = await TakeAsync(session, Sql.Claim.Take) ?? await TakeAsync(session, Sql.Claim.TakeFirst);
+                return claim is null ? null : claim with
+                {
+                    HasDecisions = await session.FirstAsync(Sql.Hold.HasDecisions, row => row.GetInt64(0), ("stroom", claim.StroomId)) != 0,
+                };
+            },
+            cancellation);
 
         Task<StreamClaim?> TakeAsync(IStoreSession session, string sql) => session.FirstAsync<StreamClaim?>(
             sql, row => new StreamClaim(stroom, row.GetInt64(0), owner, row.GetInt64(1)),

@@ -9,8 +9,8 @@ namespace MessageHub.Storage.Relational;
 /// docs/decisions/0022-one-store-two-dialects.md.
 /// </summary>
 public abstract partial class RelationalStore
-    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHubQueries, IPartyRegistry, ICertificateRegistry, IStroomvormen,
-        IAsyncDisposable
+    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHoldStore, IHubQueries, IPartyRegistry, ICertificateRegistry,
+        IStroomvormen, IAsyncDisposable
 {
     private readonly Soorten soorten;
     private readonly TimeProvider clock;

@@ -22,6 +22,12 @@ internal sealed class Effecten
 
     public Dictionary<string, (long BerichtId, IngediendePrestatie Prestatie)> Prestaties { get; } = [];
 
+    /// <summary>Held lines as a person's decision leaves them.</summary>
+    public Dictionary<string, IngediendePrestatie> Aangehouden { get; } = [];
+
+    /// <summary>Lines that come to be held, each with the message it is of.</summary>
+    public List<(long BerichtId, RegelAangehouden Aanhouding)> Aanhoudingen { get; } = [];
+
     /// <summary>
     /// Decisions on declarations. They are stored first, and change what earlier batches stored; what this batch itself took in is changed here.
     /// </summary>
@@ -44,6 +50,13 @@ internal sealed class Effecten
         return parts;
     }
 
+    /// <summary>What these lines add to production, in euro cents; what the back office decides on stored lines is not among it.</summary>
+    public IEnumerable<ProductieRow> Productie() => Prestaties.Values.Select(effect => effect.Prestatie).Concat(Aangehouden.Values)
+        .Where(regel => regel.IsToegekend)
+        .GroupBy(regel => (regel.Prestatie.ProductPeriode.Eind.Year, regel.Prestatie.ProductCategorie, regel.Prestatie.ProductCode))
+        .Select(groep => new ProductieRow(
+            groep.Key.Year, groep.Key.ProductCategorie, groep.Key.ProductCode, groep.Sum(regel => regel.Prestatie.IngediendBedrag.Saldo)));
+
     private void Add(long berichtId, DossierWijziging wijziging)
     {
         switch (wijziging)
@@ -57,6 +70,8 @@ internal sealed class Effecten
             case BerichtAfgewezen w: Afgewezen.Add((berichtId, w)); break;
             case DeclaratieVerwerkt w: Declaraties[w.Declaratie.DeclaratieNummer] = (berichtId, w.Declaratie); break;
             case PrestatieVerwerkt w: Prestaties.TryAdd(w.Prestatie.Prestatie.ReferentieNummer, (berichtId, w.Prestatie)); break;
+            case PrestatieBesloten w: Aangehouden[w.Prestatie.Prestatie.ReferentieNummer] = w.Prestatie; break;
+            case RegelAangehouden w: Aanhoudingen.Add((berichtId, w)); break;
             case DeclaratieBesloten w: Decide(w); break;
             default: throw new ArgumentException($"Unknown change {wijziging.GetType().Name}.", nameof(wijziging));
         }

@@ -42,6 +42,7 @@ internal static class JournalRows
         row.Cell(envelope?.ReferentieId);
         row.Cell(envelope is null ? null : routing?.Verzender);
         row.Cell(message.TraceParent);
+        row.Cell(NederlandseTijd.DagVan(message.ReceivedAt));
         row.Cell(new ReadOnlyMemory<byte>(bericht.Sha256));
     }
 
@@ -51,13 +52,14 @@ internal static class JournalRows
         row.Cell(inhoud.Body);
     }
 
-    public static List<BevindingRow> Bevindingen(IEnumerable<(long BerichtId, IReadOnlyList<Finding> Findings)> messages)
+    /// <param name="messages">Each with how many findings it has already.</param>
+    public static List<BevindingRow> Bevindingen(IEnumerable<(long BerichtId, int Before, IReadOnlyList<Finding> Findings)> messages)
     {
         var rows = new List<BevindingRow>();
-        foreach (var (berichtId, findings) in messages)
+        foreach (var (berichtId, before, findings) in messages)
         {
             for (var i = 0; i < findings.Count; i++)
-                rows.Add(new BevindingRow(berichtId, i + 1, findings[i]));
+                rows.Add(new BevindingRow(berichtId, before + i + 1, findings[i]));
         }
 
         return rows;
@@ -82,8 +84,9 @@ internal static class JournalRows
     public static WaitingMessage WaitingMessage(DbDataReader row, Soorten soorten) => new(
         row.GetInt64(0), row.GetString(1),
         new Routing(soorten.Of(row, 2), row.GetString(5), row.GetString(6), row.GetString(7)),
-        row.GetFieldValue<byte[]>(9))
+        row.GetFieldValue<byte[]>(10))
     {
+        Ontvangen = row.GetFieldValue<DateOnly>(9),
         TraceParent = row.IsDBNull(8) ? null : row.GetString(8),
     };
 }

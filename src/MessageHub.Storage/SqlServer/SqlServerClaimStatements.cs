@@ -5,9 +5,13 @@ namespace MessageHub.Storage.SqlServer;
 /// <summary>Streams that have work, and who may do it. Claims are decided by the lock on the row of StroomClaim, which a transaction that changes it has.</summary>
 internal sealed class SqlServerClaimStatements : ClaimStatements
 {
-    // Status 0 waits; the index of what waits is short when the hub keeps up. A stream with a stuck message waits for an operator.
+    // Status 0 waits; the index of what waits is short when the hub keeps up, and so is that of what persons decided on held lines. A stream with a stuck
+    // message waits for an operator.
     private const string HasWork = """
-        EXISTS (SELECT 1 FROM dbo.Bericht AS wachtend WHERE wachtend.StroomId = Stroom.Id AND wachtend.Status = 0)
+        (EXISTS (SELECT 1 FROM dbo.Bericht AS wachtend WHERE wachtend.StroomId = Stroom.Id AND wachtend.Status = 0)
+                OR EXISTS (
+                    SELECT 1 FROM dbo.Aanhouding AS aanhouding
+                    WHERE aanhouding.StroomId = Stroom.Id AND aanhouding.Besluit IS NOT NULL AND aanhouding.VerwerktOp IS NULL))
             AND NOT EXISTS (SELECT 1 FROM dbo.Vastgelopen AS vast WHERE vast.StroomId = Stroom.Id)
         """;
 
@@ -15,7 +19,14 @@ internal sealed class SqlServerClaimStatements : ClaimStatements
 
     public override string WaitingStromen => """
         SELECT Stroom.Gemeente, Stroom.Aanbieder, Stroom.Standaard
-        FROM (SELECT StroomId, MIN(Id) AS Eerste FROM dbo.Bericht WHERE Status = 0 GROUP BY StroomId) AS wachtend
+        FROM (
+            SELECT werk.StroomId, MIN(werk.Eerste) AS Eerste FROM (
+                SELECT StroomId, MIN(Id) AS Eerste FROM dbo.Bericht WHERE Status = 0 GROUP BY StroomId
+                UNION ALL
+                SELECT StroomId, MIN(BerichtId) FROM dbo.Aanhouding WHERE Besluit IS NOT NULL AND VerwerktOp IS NULL GROUP BY StroomId
+            ) AS werk
+            GROUP BY werk.StroomId
+        ) AS wachtend
         JOIN dbo.Stroom AS Stroom ON Stroom.Id = wachtend.StroomId
         WHERE NOT EXISTS (SELECT 1 FROM dbo.Vastgelopen AS vast WHERE vast.StroomId = Stroom.Id)
         ORDER BY wachtend.Eerste
@@ -53,7 +64,7 @@ internal sealed class SqlServerClaimStatements : ClaimStatements
     /// <summary>Nothing of a stream that became stuck just before it was claimed: the claim may have been decided on an older view of that.</summary>
     public override string WaitingBerichten => """
         SELECT TOP (@maximum) Bericht.Id, Bericht.Bron, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.Afzender, Bericht.Ontvanger,
-            Bericht.Identificatie, Bericht.TraceParent, BerichtInhoud.Inhoud
+            Bericht.Identificatie, Bericht.TraceParent, Bericht.OntvangenDag, BerichtInhoud.Inhoud
         FROM dbo.Bericht AS Bericht
         JOIN dbo.BerichtInhoud AS BerichtInhoud ON BerichtInhoud.BerichtId = Bericht.Id
         WHERE Bericht.StroomId = @stroom AND Bericht.Status = 0

@@ -26,6 +26,10 @@ internal sealed class SqlServerDialect : Dialect
 
     public override OperatorStatements Operator { get; } = new SqlServerOperatorStatements();
 
+    public override HoldStatements Hold { get; } = new SqlServerHoldStatements();
+
+    public override ProductieStatements Productie { get; } = new SqlServerProductieStatements();
+
     public override PurgeStatements Purge { get; } = new SqlServerPurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();

@@ -98,11 +98,11 @@ internal sealed class SqlServerDossierQueries : DossierQueries
 
     private const string Referenties = "OPENJSON(@referenties) WITH (Waarde nvarchar(40) '$') AS sleutel";
 
-    /// <summary>What stands granted on the allocations, what used the numbers, and what credits them.</summary>
+    /// <summary>What stands granted or is held on the allocations, what used the numbers, and what credits them.</summary>
     public override string Prestaties => $"""
         {PrestatieColumns}
         FROM {Nummers}
-        JOIN dbo.Prestatie AS rij ON rij.StroomId = @stroom AND rij.ToewijzingNummer = sleutel.Waarde AND rij.Status = 1
+        JOIN dbo.Prestatie AS rij ON rij.StroomId = @stroom AND rij.ToewijzingNummer = sleutel.Waarde AND rij.Status IN (1, 3)
         UNION ALL
         {PrestatieColumns}
         FROM {Referenties}
@@ -111,6 +111,12 @@ internal sealed class SqlServerDossierQueries : DossierQueries
         {PrestatieColumns}
         FROM {Referenties}
         JOIN dbo.Prestatie AS rij ON rij.StroomId = @stroom AND rij.VorigReferentieNummer = {Waarde}
+        """;
+
+    public override string VervallenPrestaties => $"""
+        {PrestatieColumns}
+        FROM {Nummers}
+        JOIN dbo.Prestatie AS rij ON rij.StroomId = @stroom AND rij.ToewijzingNummer = sleutel.Waarde AND rij.Status = 0
         """;
 
     /// <summary>The lines that wait for a decision on the declarations being answered.</summary>

@@ -134,6 +134,13 @@ internal sealed class SqlServerEffectStatements : EffectStatements
             WHERE bekend.StroomId = @stroom AND bekend.ReferentieNummer = rij.ReferentieNummer {Bin2.Collation})
         """;
 
+    public override string SetAangehouden => $"""
+        UPDATE doel SET Status = rij.Status
+        FROM dbo.Prestatie AS doel
+        JOIN OPENJSON(@rijen) WITH (ReferentieNummer nvarchar(40) '$[0]', Status bigint '$[1]') AS rij
+            ON doel.StroomId = @stroom AND doel.ReferentieNummer = rij.ReferentieNummer {Bin2.Collation} AND doel.Status = 3
+        """;
+
     /// <summary>A declaration refused as a whole counts as not sent: its waiting lines go, and its numbers are free (IV087).</summary>
     public override string RemoveRefusedPrestaties => $"""
         DELETE FROM dbo.Prestatie

@@ -30,21 +30,21 @@ internal sealed class SqlServerJournalStatements : JournalStatements
     /// </summary>
     public override string AddBerichten => $"""
         INSERT INTO dbo.Bericht (StroomId, Standaard, Release, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Grootte, Status, TraceerId,
-            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, Sha256)
+            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, OntvangenDag, Sha256)
         OUTPUT inserted.Id, inserted.Sha256
         SELECT geordend.StroomId, geordend.Standaard, geordend.Release, geordend.Soort, geordend.Afzender, geordend.Ontvanger, geordend.Identificatie,
             geordend.Bron, geordend.OntvangenOp, geordend.Grootte, geordend.Status, geordend.TraceerId, geordend.ConversatieId, geordend.AlsAntwoordOp,
-            geordend.ReferentieId, geordend.Verzender, geordend.TraceParent, geordend.Hash
+            geordend.ReferentieId, geordend.Verzender, geordend.TraceParent, geordend.OntvangenDag, geordend.Hash
         FROM (
             SELECT TOP (2147483647) Stroom.Id AS StroomId, rij.Standaard, rij.Release, rij.Soort, rij.Afzender, rij.Ontvanger, rij.Identificatie, rij.Bron,
                 rij.OntvangenOp, rij.Grootte, rij.Status, rij.TraceerId, rij.ConversatieId, rij.AlsAntwoordOp, rij.ReferentieId, rij.Verzender,
-                rij.TraceParent, SUBSTRING(@bytes, rij.Plaats, rij.Lengte) AS Hash
+                rij.TraceParent, rij.OntvangenDag, SUBSTRING(@bytes, rij.Plaats, rij.Lengte) AS Hash
             FROM OPENJSON(@rijen) WITH (
                 Gemeente nvarchar(4) '$[0]', Aanbieder nvarchar(8) '$[1]', Standaard nvarchar(10) '$[2]', Release nvarchar(10) '$[3]', Soort bigint '$[4]',
                 Afzender nvarchar(8) '$[5]', Ontvanger nvarchar(8) '$[6]', Identificatie nvarchar(24) '$[7]', Bron nvarchar(400) '$[8]',
                 OntvangenOp datetimeoffset(7) '$[9]', Grootte bigint '$[10]', Status bigint '$[11]', TraceerId uniqueidentifier '$[12]',
                 ConversatieId uniqueidentifier '$[13]', AlsAntwoordOp uniqueidentifier '$[14]', ReferentieId nvarchar(200) '$[15]',
-                Verzender nvarchar(8) '$[16]', TraceParent nvarchar(60) '$[17]', Plaats int '$[18]', Lengte int '$[19]', Nummer int '$[20]') AS rij
+                Verzender nvarchar(8) '$[16]', TraceParent nvarchar(60) '$[17]', OntvangenDag date '$[18]', Plaats int '$[19]', Lengte int '$[20]', Nummer int '$[21]') AS rij
             LEFT JOIN dbo.Stroom AS Stroom ON Stroom.Gemeente = rij.Gemeente {Bin2.Collation} AND Stroom.Aanbieder = rij.Aanbieder {Bin2.Collation}
                 AND Stroom.Standaard = rij.Standaard {Bin2.Collation}
             ORDER BY rij.Nummer

@@ -5,9 +5,13 @@ namespace MessageHub.Storage.Sqlite;
 /// <summary>Streams that have work, and who may do it.</summary>
 internal sealed class SqliteClaimStatements : ClaimStatements
 {
-    // Status 0 waits; the index of what waits is short when the hub keeps up. A stream with a stuck message waits for an operator.
+    // Status 0 waits; the index of what waits is short when the hub keeps up, and so is that of what persons decided on held lines. A stream with a stuck
+    // message waits for an operator.
     private const string HasWork = """
-        EXISTS (SELECT 1 FROM Bericht INDEXED BY Bericht_Wachtend WHERE Bericht.StroomId = Stroom.Id AND Bericht.Status = 0)
+        (EXISTS (SELECT 1 FROM Bericht INDEXED BY Bericht_Wachtend WHERE Bericht.StroomId = Stroom.Id AND Bericht.Status = 0)
+                OR EXISTS (
+                    SELECT 1 FROM Aanhouding INDEXED BY Aanhouding_Besloten
+                    WHERE Aanhouding.StroomId = Stroom.Id AND Aanhouding.Besluit IS NOT NULL AND Aanhouding.VerwerktOp IS NULL))
             AND NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = Stroom.Id)
         """;
 
@@ -15,7 +19,15 @@ internal sealed class SqliteClaimStatements : ClaimStatements
 
     public override string WaitingStromen => """
         SELECT Stroom.Gemeente, Stroom.Aanbieder, Stroom.Standaard
-        FROM (SELECT StroomId, MIN(Id) AS Eerste FROM Bericht INDEXED BY Bericht_Wachtend WHERE Status = 0 GROUP BY StroomId) AS wachtend
+        FROM (
+            SELECT StroomId, MIN(Eerste) AS Eerste FROM (
+                SELECT StroomId, MIN(Id) AS Eerste FROM Bericht INDEXED BY Bericht_Wachtend WHERE Status = 0 GROUP BY StroomId
+                UNION ALL
+                SELECT StroomId, MIN(BerichtId) FROM Aanhouding INDEXED BY Aanhouding_Besloten
+                WHERE Besluit IS NOT NULL AND VerwerktOp IS NULL GROUP BY StroomId
+            ) AS werk
+            GROUP BY StroomId
+        ) AS wachtend
         CROSS JOIN Stroom ON Stroom.Id = wachtend.StroomId
         WHERE NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = Stroom.Id)
         ORDER BY wachtend.Eerste
@@ -47,7 +59,7 @@ internal sealed class SqliteClaimStatements : ClaimStatements
     /// <summary>Nothing of a stream that became stuck just before it was claimed.</summary>
     public override string WaitingBerichten => """
         SELECT Bericht.Id, Bericht.Bron, Bericht.Standaard, Bericht.Release, Bericht.Soort, Bericht.Afzender, Bericht.Ontvanger, Bericht.Identificatie,
-            Bericht.TraceParent, BerichtInhoud.Inhoud
+            Bericht.TraceParent, Bericht.OntvangenDag, BerichtInhoud.Inhoud
         FROM Bericht INDEXED BY Bericht_Wachtend
         CROSS JOIN BerichtInhoud ON BerichtInhoud.BerichtId = Bericht.Id
         WHERE Bericht.StroomId = @stroom AND Bericht.Status = 0 AND NOT EXISTS (SELECT 1 FROM Vastgelopen WHERE Vastgelopen.StroomId = @stroom)

@@ -26,6 +26,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override OperatorStatements Operator { get; } = new SqliteOperatorStatements();
 
+    public override HoldStatements Hold { get; } = new SqliteHoldStatements();
+
+    public override ProductieStatements Productie { get; } = new SqliteProductieStatements();
+
     public override PurgeStatements Purge { get; } = new SqlitePurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();

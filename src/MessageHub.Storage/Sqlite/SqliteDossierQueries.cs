@@ -92,12 +92,12 @@ internal sealed class SqliteDossierQueries : DossierQueries
             Prestatie.DeclaratieNummer
         """;
 
-    /// <summary>What stands granted on the allocations, what used the numbers, and what credits them.</summary>
+    /// <summary>What stands granted or is held on the allocations, what used the numbers, and what credits them.</summary>
     public override string Prestaties => $"""
         {PrestatieColumns}
         FROM json_each(@toewijzingen) AS sleutel
         CROSS JOIN Prestatie INDEXED BY Prestatie_Toewijzing
-            ON StroomId = @stroom AND ToewijzingNummer = sleutel.value AND Status = 1
+            ON StroomId = @stroom AND ToewijzingNummer = sleutel.value AND Status IN (1, 3)
         UNION ALL
         {PrestatieColumns}
         FROM json_each(@referenties) AS sleutel
@@ -106,6 +106,12 @@ internal sealed class SqliteDossierQueries : DossierQueries
         {PrestatieColumns}
         FROM json_each(@referenties) AS sleutel
         CROSS JOIN Prestatie INDEXED BY Prestatie_Vorig ON StroomId = @stroom AND VorigReferentieNummer = sleutel.value
+        """;
+
+    public override string VervallenPrestaties => $"""
+        {PrestatieColumns}
+        FROM json_each(@toewijzingen) AS sleutel
+        CROSS JOIN Prestatie INDEXED BY Prestatie_Toewijzing ON StroomId = @stroom AND ToewijzingNummer = sleutel.value AND Status = 0
         """;
 
     /// <summary>The lines that wait for a decision on the declarations being answered.</summary>

@@ -70,6 +70,9 @@ internal sealed class SqliteEffectStatements : EffectStatements
         ON CONFLICT (StroomId, ReferentieNummer) DO NOTHING
         """;
 
+    public override string SetAangehouden =>
+        "UPDATE Prestatie SET Status = :2 WHERE StroomId = @stroom AND ReferentieNummer = :1 AND +Status = 3";
+
     /// <summary>A declaration refused as a whole counts as not sent: its waiting lines go, and its numbers are free (IV087).</summary>
     public override string RemoveRefusedPrestaties => """
         DELETE FROM Prestatie INDEXED BY Prestatie_Wachtend WHERE StroomId = @stroom AND Status = 2 AND DeclaratieNummer = :1 AND :2 = 1

@@ -18,9 +18,9 @@ internal sealed class SqliteJournalStatements : JournalStatements
 
     public override string AddBerichten => """
         INSERT INTO Bericht (StroomId, Standaard, Release, Soort, Afzender, Ontvanger, Identificatie, Bron, OntvangenOp, Grootte, Status, TraceerId,
-            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, Sha256)
+            ConversatieId, AlsAntwoordOp, ReferentieId, Verzender, TraceParent, OntvangenDag, Sha256)
         VALUES ((SELECT Id FROM Stroom WHERE Gemeente = :1 AND Aanbieder = :2 AND Standaard = :3), :3, :4, :5, :6, :7, :8, :9, :10, :11, :12, :13,
-            :14, :15, :16, :17, :18, :19)
+            :14, :15, :16, :17, :18, :19, :20)
         """;
 
     public override string AddInhoud => "INSERT INTO BerichtInhoud (BerichtId, Inhoud) VALUES (:1, :2)";

@@ -90,8 +90,12 @@ internal static class ProcessCommand
         using var storeLock = storePath == SqliteMessageStore.InMemory ? null : StoreLock.Take(storePath);
         await using var store = await SqliteMessageStore.OpenAsync(storePath);
         await store.ForgetClaimsAsync();
+        var parts = partsOf(store);
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(StoreCircuit.None).AddHub(partsOf(store));
+        services.AddLogging().AddSingleton(StoreCircuit.None);
+        if (parts.Today is { } day)
+            services.AddSingleton<TimeProvider>(new DayClock(day)); // On which day a message came in counts too.
+        services.AddHub(parts);
         await using var hub = services.BuildServiceProvider();
         outFolder.Keep();
 

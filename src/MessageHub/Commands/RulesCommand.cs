@@ -24,7 +24,7 @@ internal static class RulesCommand
         return command;
     }
 
-    /// <summary>The published rules, and the agreement rules as they are without an agreements file.</summary>
+    /// <summary>The published rules, and the agreement rules of all regions, with the settings that they have without an agreements file.</summary>
     public static IReadOnlyList<RuleRow> All() =>
-        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddTo(standaard.Regels, AgreementsFile.Default));
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddAllTo(standaard.Regels));
 }

@@ -63,6 +63,7 @@ public static class HubRegistration
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
         services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
+        services.AddSingleton<IHoldStore>(parts.Store);
 
         // A message's life.
         services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>().AddSingleton<Repairs>().AddSingleton<Reading>();

@@ -44,7 +44,7 @@ internal sealed class ProcessRun(
 
             var taken = await TakeInAsync(chunk);
             var judged = new Dictionary<long, ProcessedMessage>();
-            await JudgeWaitingAsync(message => judged.Add(message.Id, message));
+            await JudgeWaitingAsync(message => judged[message.Id] = message);
             await ReportAsync(taken, judged);
             done(chunk.Count);
         }

@@ -16,6 +16,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly TemporaryFolder? folder;
     private readonly CancellationTokenSource stop = new();
     private readonly Throwing throwing = new();
+    private readonly Holding holding = new();
     private readonly ServiceProvider hub;
     private Task running = Task.CompletedTask;
 
@@ -31,7 +32,7 @@ internal sealed class Bench : IAsyncDisposable
         {
             Workers = options,
             Today = Keten.Vandaag,
-            MoreRules = rules => rules with { Header = [.. rules.Header, throwing] },
+            MoreRules = rules => rules with { Header = [.. rules.Header, throwing], Prestatie = [.. rules.Prestatie, holding] },
         });
         services.AddSingleton<IStreamStore>(Streams).AddSingleton<IHubQueries>(Queries);
         hub = services.BuildServiceProvider();
@@ -63,6 +64,9 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>Identifications on which a rule throws.</summary>
     public HashSet<string> Throws => throwing.On;
+
+    /// <summary>Numbers of lines that a rule holds.</summary>
+    public HashSet<string> Holds => holding.On;
 
     /// <summary>How often it did.</summary>
     public int Thrown => throwing.Times;
@@ -198,6 +202,17 @@ internal sealed class Bench : IAsyncDisposable
 
             Interlocked.Increment(ref times);
             throw new InvalidOperationException($"Secret of {subject.Identificatie}");
+        }
+    }
+
+    private sealed class Holding() : Rule<Prestatie>("HOLD", 4, "9019", "Nothing is held.", "Holds some lines.")
+    {
+        public HashSet<string> On { get; } = [];
+
+        public override void Check(Prestatie subject, RuleContext context)
+        {
+            if (On.Contains(subject.ReferentieNummer))
+                context.Hold(this, subject.Position);
         }
     }
 }

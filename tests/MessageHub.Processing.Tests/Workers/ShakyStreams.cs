@@ -97,6 +97,12 @@ internal sealed class ShakyStreams(IStreamStore store) : IStreamStore
         return messages;
     }
 
+    public Task<IReadOnlyList<DecidedMessage>> DecidedAsync(StreamClaim claim, int maximum, CancellationToken cancellation) =>
+        store.DecidedAsync(claim, maximum, cancellation);
+
+    public Task ReturnDecisionsAsync(StreamClaim claim, long messageId, string reason, CancellationToken cancellation) =>
+        store.ReturnDecisionsAsync(claim, messageId, reason, cancellation);
+
     public Task<Dossier> LoadDossierAsync(StreamClaim claim, DossierSleutels sleutels, CancellationToken cancellation) =>
         store.LoadDossierAsync(claim, sleutels, cancellation);
 

@@ -21,7 +21,11 @@ public sealed class SqlServerMigrationTests
             (2, 1, 301, '0344', '12345678', 'B', 'b.xml', '2026-11-21T11:00:00+00:00', 0x02, 2, 3, 1, '2026-11-21T11:00:00+00:00'),
             (3, 1, 305, '12345678', '0344', 'C', 'c.xml', '2026-11-21T11:00:00+00:00', 0x03, 2, 7, 0, NULL),
             (4, 1, 305, '12345678', '0344', 'D', 'd.xml', '2026-11-21T11:00:00+00:00', 0x04, 2, 0, 0, NULL),
-            (5, NULL, NULL, NULL, NULL, NULL, 'e.xml', '2026-11-21T11:00:00+00:00', 0x05, 2, 4, 0, NULL);
+            (5, NULL, NULL, NULL, NULL, NULL, 'e.xml', '2026-11-21T11:00:00+00:00', 0x05, 2, 4, 0, NULL),
+            (6, NULL, NULL, NULL, NULL, NULL, 'f.xml', '2026-03-28T22:30:00+00:00', 0x05, 2, 4, 0, NULL),
+            (7, NULL, NULL, NULL, NULL, NULL, 'g.xml', '2026-03-29T22:30:00+00:00', 0x05, 2, 4, 0, NULL),
+            (8, NULL, NULL, NULL, NULL, NULL, 'h.xml', '2026-10-24T22:30:00+00:00', 0x05, 2, 4, 0, NULL),
+            (9, NULL, NULL, NULL, NULL, NULL, 'i.xml', '2026-10-25T22:30:00+00:00', 0x05, 2, 4, 0, NULL);
         SET IDENTITY_INSERT dbo.Bericht OFF;
         INSERT INTO dbo.BerichtInhoud (BerichtId, Inhoud) VALUES (1, 0x0A), (2, 0x0B), (3, 0x0C), (4, 0x0D), (5, 0x0E);
         INSERT INTO dbo.Bevinding (BerichtId, Volgnummer, Regel, Niveau, RetourCode, Pad, Regelnummer, Tekst) VALUES (2, 1, 'TR332', 3, '9332', '/Bericht', 1, 'x');
@@ -61,12 +65,17 @@ public sealed class SqlServerMigrationTests
     [Test, Order(2)]
     public async Task It_is_migrated_with_what_is_in_it()
     {
-        Assert.That(await new SqlServerMigrations(database.ConnectionString).ApplyAsync(), Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-beheer" }));
+        Assert.That(
+            await new SqlServerMigrations(database.ConnectionString).ApplyAsync(),
+            Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-afspraken", "0005-beheer" }));
         await using var store = await SqlServerMessageStore.OpenAsync(database.ConnectionString);
 
         Assert.That(await CountAsync("Stroom WHERE Standaard = 'iJw'"), Is.EqualTo(2));
         Assert.That(await CountAsync("Bericht WHERE Standaard = 'iJw' AND Release = '3.2'"), Is.EqualTo(4));
-        Assert.That(await CountAsync("Bericht WHERE Standaard IS NULL"), Is.EqualTo(1));
+        Assert.That(await CountAsync("Bericht WHERE Standaard IS NULL"), Is.EqualTo(5));
+        Assert.That(
+            await CountAsync("Bericht WHERE CONCAT(Id, ' ', OntvangenDag) IN ('5 2026-11-21', '6 2026-03-28', '7 2026-03-30', '8 2026-10-25', '9 2026-10-25')"),
+            Is.EqualTo(5), "Dutch days, in winter and summer time");
         Assert.That(await CountAsync("Bevinding WHERE Gevolg = 0"), Is.EqualTo(1));
         Assert.That(await CountAsync("ToewijzingNummer WHERE (Nummer = 11 AND StroomId = 2) OR (Nummer = 12 AND StroomId = 1)"), Is.EqualTo(2));
         Assert.That(await CountAsync("ToewijzingNummer"), Is.EqualTo(2));

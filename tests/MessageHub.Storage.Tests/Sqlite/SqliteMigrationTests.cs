@@ -42,6 +42,18 @@ public sealed class SqliteMigrationTests
     [SetUp]
     public void NameFile() => path = folder.File($"{Guid.NewGuid():N}.db");
 
+    // Summer time begins on 29 March and ends on 25 October.
+    [TestCase("2026-03-28T22:30:00.0000000+00:00", "2026-03-28")]
+    [TestCase("2026-03-29T22:30:00.0000000+00:00", "2026-03-30")]
+    [TestCase("2026-10-24T22:30:00.0000000+00:00", "2026-10-25")]
+    [TestCase("2026-10-25T22:30:00.0000000+00:00", "2026-10-25")]
+    public async Task A_message_that_was_there_came_in_on_a_Dutch_day(string op, string dag)
+    {
+        MakeVersion(1, VersionOneRows + $"UPDATE Bericht SET OntvangenOp = '{op}' WHERE Id = 2;");
+        await using var store = await SqliteMessageStore.OpenAsync(path);
+        Assert.That(await store.LookAsync(session => SqliteLook.Scalar<string>(session, "SELECT OntvangenDag FROM Bericht WHERE Id = 2")), Is.EqualTo(dag));
+    }
+
     [Test]
     public async Task A_store_of_version_1_keeps_its_messages_and_its_outgoing_messages_get_references()
     {

@@ -10,8 +10,9 @@ public sealed partial class SqliteQueryPlanTests
     // What may be walked whole has some hundreds of rows (streams, parties, certificates), or is an index of what waits, which is short when the hub keeps up.
     private static readonly Dictionary<string, string> Walking = new()
     {
-        ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend",
+        ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend|Aanhouding_Besloten",
         ["Hub.Figures"] = "Vastgelopen|Bericht_Wachtend|Uitgaand_Postvak",
+        ["Hold.List"] = "Aanhouding USING INDEX Aanhouding_Open",
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",
@@ -85,9 +86,10 @@ public sealed partial class SqliteQueryPlanTests
     // problems. Of Handeling a page is taken from the end.
     private static bool IsSmall(string step) => step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || SmallTable().IsMatch(step);
 
-    // Taken from one end of the index: the first waiting messages, the last period. Or small.
+    // Taken from one end of the index: the first waiting messages, the last period. Or small: what is stuck, what a worker has yet to do.
     private static bool IsOrdered(string step) => step.Contains("Bericht_Wachtend", StringComparison.Ordinal)
-        || step.Contains("Declaratie_Periode", StringComparison.Ordinal) || step.Contains("Vastgelopen_Stroom", StringComparison.Ordinal);
+        || step.Contains("Declaratie_Periode", StringComparison.Ordinal) || step.Contains("Vastgelopen_Stroom", StringComparison.Ordinal)
+        || step.Contains("Aanhouding_Besloten", StringComparison.Ordinal);
 
     private Task<List<string>> PlanAsync(string sql) => store.LookAsync(session =>
     {
@@ -105,6 +107,6 @@ public sealed partial class SqliteQueryPlanTests
     [GeneratedRegex("[@:][A-Za-z0-9]+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"^SCAN (gevonden|wachtend|eerste|volgende|CONSTANT ROW|Vastgelopen|Handeling|\(subquery-\d+\))( |$)")]
+    [GeneratedRegex(@"^SCAN (gevonden|wachtend|besloten|werk|eerste|volgende|CONSTANT ROW|Vastgelopen|Handeling|\(subquery-\d+\))( |$)")]
     private static partial Regex SmallTable();
 }

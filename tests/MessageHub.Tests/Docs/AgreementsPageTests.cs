@@ -37,6 +37,12 @@ public class AgreementsPageTests
             }));
             Assert.That(agreements.Rules.Of(RV02_1.Agreement).ProductsWithoutToewijzing, Is.EqualTo(new[] { "41A12" }));
             Assert.That(agreements.Rules.Of(RV12_4A5.Agreement), Is.EqualTo(new RefusalSettings()));
+            Assert.That(agreements.Rules.Of(RV13.Agreement).Products, Is.EqualTo(new[] { "6R102" }));
+            Assert.That(agreements.Contracts.Single().Orders.Single().Ceilings.Single().Approvals, Is.EqualTo(new[]
+            {
+                new ApprovalSettings(new DateOnly(2025, 10, 1), 57_500_000),
+            }));
+            Assert.That(agreements.Holidays, Is.EqualTo(new[] { new DateOnly(2026, 5, 15) }));
             Assert.That(agreements.Products.Select(product => product.Variant), Is.EqualTo(new Uitvoeringsvariant?[] { null, null, Uitvoeringsvariant.Output }));
             Assert.That(agreements.Tariffs.Select(tariff => (tariff.Tarief, tariff.TotEnMet is null, tariff.Aanbieder)), Is.EqualTo(new[]
             {

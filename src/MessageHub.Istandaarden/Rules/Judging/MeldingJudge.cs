@@ -36,7 +36,7 @@ internal static class MeldingJudge
     {
         foreach (var melding in meldingen)
         {
-            context.Toewijzing = melding.ToewijzingNummer is { } nummer ? context.Dossier.Toewijzing(context.Client.Bsn, nummer) : null;
+            context.BeginLine(melding.ToewijzingNummer is { } nummer ? context.Dossier.Toewijzing(context.Client.Bsn, nummer) : null);
             var before = context.Refusals;
             RuleBook.Apply(rules, melding, context);
             if (context.Refusals == before)

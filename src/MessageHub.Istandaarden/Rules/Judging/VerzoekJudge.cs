@@ -25,13 +25,13 @@ internal static class VerzoekJudge
             RuleBook.Apply(rules.Wijzigingsverzoek, verzoek, context);
             foreach (var product in verzoek.OngewijzigdeProducten)
             {
-                context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer);
+                context.BeginLine(context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer));
                 RuleBook.Apply(rules.OngewijzigdProduct, product, context);
             }
 
             foreach (var product in verzoek.TeWijzigenProducten)
             {
-                context.Toewijzing = context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer);
+                context.BeginLine(context.Dossier.Toewijzing(context.Client.Bsn, product.ToewijzingNummer));
                 RuleBook.Apply(rules.TeWijzigenProduct, product, context);
             }
 

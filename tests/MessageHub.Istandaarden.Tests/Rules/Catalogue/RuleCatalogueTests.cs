@@ -7,7 +7,7 @@ namespace MessageHub.Istandaarden.Tests.Rules.Catalogue;
 public class RuleCatalogueTests
 {
     private static IReadOnlyList<RuleRow> Rows { get; } =
-        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddTo(standaard.Regels, AgreementsFile.Default));
+        RuleCatalogue.Of(Standaarden.Ondersteund, standaard => AgreementRules.AddAllTo(standaard.Regels));
 
     private static IEnumerable<Standaard> Standards => Standaarden.Ondersteund.Alle;
 

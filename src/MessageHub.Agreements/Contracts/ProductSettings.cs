@@ -22,9 +22,9 @@ public sealed record TariffSettings(
     ];
 
     internal string? Problem =>
-        !KnownEenheden.Contains(Eenheid) ? $"tariff for {ProductCode}: unit '{Eenheid}' is not in code list WJ756"
-        : Tarief < 0 ? $"tariff for {ProductCode}: the tariff is negative"
-        : TotEnMet < Vanaf ? $"tariff for {ProductCode}: totEnMet lies before vanaf"
-        : Aanbieder is { } aanbieder && (aanbieder.Length != 8 || !aanbieder.All(char.IsAsciiDigit)) ? $"tariff for {ProductCode}: aanbieder is not eight digits"
+        !KnownEenheden.Contains(Eenheid) ? $"unit '{Eenheid}' is not in code list WJ756"
+        : Tarief < 0 ? "the tariff is negative"
+        : TotEnMet < Vanaf ? "totEnMet lies before vanaf"
+        : Aanbieder is { } aanbieder && !AgbCode.IsValid(aanbieder) ? "aanbieder is not eight digits"
         : null;
 }
