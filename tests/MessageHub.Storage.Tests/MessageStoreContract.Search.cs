@@ -8,7 +8,7 @@ namespace MessageHub.Storage.Tests;
 
 public abstract partial class MessageStoreContract
 {
-    private static readonly Act Look = new(Later, "els", null);
+    private static Act Look => new(Later, "els", null);
 
     [Test]
     public async Task Messages_are_found_page_by_page_latest_first()

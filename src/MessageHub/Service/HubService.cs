@@ -103,7 +103,7 @@ internal static class HubService
         Workers = options.Workers,
         Parties = options.Parties,
         Intake = new IntakePolicy(FictitiousPersonsOnly: environment.IsEnvironment(TestEnvironment)),
-        MoreRules = rules => options.Testing.ThrowOnReferentie is { } referentie ? rules with { Header = [.. rules.Header, new ThrowingRule(referentie)] } : rules,
+        MoreRules = rules => options.Testing.ThrowOnReferentie is null ? rules : rules with { Header = [.. rules.Header, new ThrowingRule(options.Testing)] },
     };
 
     /// <summary>Settings see to it that the header is only for Development.</summary>

@@ -15,6 +15,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     private static readonly string[] Tables =
     [
         "Aanhouding", "Productie", "Productieslot",
+        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm",
         "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop",
         "LeveringStart", "Toewijzing", "EerdereToewijzing", "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud",
         "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
