@@ -14,8 +14,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "Aanhouding", "Productie", "Productieslot",
-        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm",
+        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm", "Aanhouding", "Productie", "Productieslot",
         "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop",
         "LeveringStart", "Toewijzing", "EerdereToewijzing", "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud",
         "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
