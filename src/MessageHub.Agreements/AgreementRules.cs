@@ -8,7 +8,7 @@ public static class AgreementRules
     /// <summary>The published rules and the agreement rules that are switched on, which come last: their codes follow those of the standard.</summary>
     public static RuleLists AddTo(RuleLists rules, AgreementsFile agreements)
     {
-        foreach (var agreement in AgreementBook.All)
+        foreach (var agreement in AgreementBook.Judged)
         {
             if (agreements.Rules.Of(agreement) is { Enabled: true } settings)
                 rules = agreement.AddTo(rules, settings, agreements);
@@ -19,7 +19,7 @@ public static class AgreementRules
 
     /// <summary>The published rules and every agreement rule there is, switched on or not, with its defaults: for who wants to know them.</summary>
     public static RuleLists AddAllTo(RuleLists rules) =>
-        AgreementBook.All.Aggregate(rules, (lists, agreement) => agreement.AddTo(lists, agreement.Defaults, AgreementsFile.Default));
+        AgreementBook.Judged.Aggregate(rules, (lists, agreement) => agreement.AddTo(lists, agreement.Defaults, AgreementsFile.Default));
 
     /// <summary>What rules may consult: the products and tariffs of the file, beside the embedded list of municipalities.</summary>
     public static ExternalSources SourcesOf(AgreementsFile agreements) => ExternalSources.Embedded with

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MessageHub.Agreements.Calendar;
+using MessageHub.Agreements.Figures;
 using MessageHub.Agreements.Rules;
 using MessageHub.Istandaarden.CodeLists;
 
@@ -53,6 +54,9 @@ public sealed record AgreementsFile
 
     /// <summary>Days that the region does not work, besides the public holidays.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>The numbers in what reports work out.</summary>
+    public FigureSettings Figures { get; init; } = new();
 
     /// <summary>The region's working days.</summary>
     [JsonIgnore]
@@ -110,6 +114,9 @@ public sealed record AgreementsFile
             if ((Tariffs[i].Problem ?? Rules.Of(RV13.Agreement).ProblemOf(Tariffs[i])) is { } problem)
                 yield return new($"tariffs[{i}]", problem);
         }
+
+        foreach (var problem in Figures.Problems())
+            yield return problem;
 
         var codes = new HashSet<string>();
         for (var i = 0; i < Contracts.Count; i++)

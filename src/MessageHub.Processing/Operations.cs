@@ -7,7 +7,7 @@ namespace MessageHub.Processing;
 /// counted. A hub that runs elsewhere on the same store sees the act within <see cref="Workers.WorkerOptions.ActSeconds"/>.
 /// </summary>
 public sealed class Operations(
-    IOperatorStore store, IHoldStore holds, IPartyRegistry registry, ICertificateRegistry certificates, IWakeUps wakeUps, HubMeters meters,
+    IOperatorStore store, IHoldStore holds, ISignalStore signals, IPartyRegistry registry, ICertificateRegistry certificates, IWakeUps wakeUps, HubMeters meters,
     TimeProvider time)
 {
     /// <summary>Lets a stuck message be judged again, when its cause is repaired.</summary>
@@ -31,6 +31,19 @@ public sealed class Operations(
     /// <summary>Refuses held lines of declarations; parameters as of <see cref="ReleaseHoldsAsync"/>.</summary>
     public Task<IReadOnlyList<HoldOutcome>> RefuseHoldsAsync(IReadOnlyList<long> ids, string who, string reason, CancellationToken cancellation) =>
         DecideHoldsAsync(ids, HoldDecision.Refuse, "hold-refuse", who, reason, cancellation);
+
+    /// <summary>Closes a signal; the same cause does not open it again.</summary>
+    /// <param name="note">For people; names no persons. Never empty.</param>
+    public async Task<SignalOutcome> CloseSignalAsync(long id, string who, string note, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(note))
+            return SignalOutcome.ReasonMissing;
+        if (!await signals.CloseSignalAsync(id, ActOf(who, note.Trim()), cancellation))
+            return SignalOutcome.NotOpen;
+
+        meters.Acted("signal-close");
+        return SignalOutcome.Closed;
+    }
 
     /// <summary>Removes bodies and personal data of what was done with before this day.</summary>
     public async Task<PurgeOutcome> PurgeAsync(DateOnly before, string who, CancellationToken cancellation)
@@ -125,5 +138,16 @@ public enum OperatorOutcome
     NotStuck,
 
     /// <summary>The act needs a reason.</summary>
+    ReasonMissing,
+}
+
+public enum SignalOutcome
+{
+    Closed,
+
+    /// <summary>No such signal, or it is not open (any more).</summary>
+    NotOpen,
+
+    /// <summary>The act needs a note.</summary>
     ReasonMissing,
 }

@@ -66,8 +66,8 @@ public class AgreementsFileTests
     [TestCase(" \r\n ", "the file is empty.")]
     [TestCase("null", "line 1: there is null, where settings, between { and } should be.")]
     [TestCase("[]", "line 1: there should be settings, between { and }.")]
-    [TestCase("{\n  \"rules\": {\n    \"RV99\": {}\n  }\n}", "line 3: rules: 'RV99' is not known here; there can be RV02-1, RV12-4A5, RV12-D1, RV13, RV10-1, RM3-21.")]
-    [TestCase("{ \"Rules\": {} }", "line 1: 'Rules' is not known here; there can be validFrom, region, rules, products, tariffs, contracts, holidays.", Description = "names are as they are written")]
+    [TestCase("{\n  \"rules\": {\n    \"RV99\": {}\n  }\n}", "line 3: rules: 'RV99' is not known here; there can be RV02-1, RV12-4A5, RV12-D1, RV13, RV10-1, RM3-21, RV11-2, RV12-4B2, RV02-3, RV12-4A7, RV12-4A9, RV12-4B3, RV04, KETEN-302, KETEN-VERZOEK, KETEN-DECLARATIE.")]
+    [TestCase("{ \"Rules\": {} }", "line 1: 'Rules' is not known here; there can be validFrom, region, rules, products, tariffs, contracts, holidays, figures.", Description = "names are as they are written")]
     [TestCase("{\n \"rules\": {\n  \"RV02-1\": { \"enabld\": true } } }",
         "line 3: rules.RV02-1: 'enabld' is not known here; there can be exceptions, productsWithoutToewijzing, returnCode, enabled.")]
     [TestCase("{ \"rules\": { \"RV02-1\": { \"enabled\": true,\n \"enabled\": false } } }", "line 2: rules.RV02-1: 'enabled' is there twice.")]

@@ -70,5 +70,17 @@ public sealed record ProductieplafondSettings : HoldSettings
     /// <summary>By how many per cent of the year's first ceiling approvals may raise it.</summary>
     public decimal MaximumRaise { get; init; } = 15;
 
-    internal override IEnumerable<string> Problems => MaximumRaise < 0 ? ["maximumRaise is negative"] : [];
+    /// <summary>At how many per cent of the ceiling the contract manager is told.</summary>
+    public decimal SignalAt { get; init; } = 80;
+
+    internal override IEnumerable<string> Problems
+    {
+        get
+        {
+            if (MaximumRaise < 0)
+                yield return "maximumRaise is negative";
+            if (SignalAt is <= 0 or > 100)
+                yield return "signalAt is not above 0 and at most 100";
+        }
+    }
 }

@@ -15,7 +15,11 @@ public sealed record StopGemeld(Stop Stop) : DossierWijziging;
 public sealed record StopVerwijderd(Stop Stop) : DossierWijziging;
 
 /// <summary>A request, or a new status of one.</summary>
-public sealed record VerzoekGewijzigd(Verzoek Verzoek, Verzoek? Vorige) : DossierWijziging;
+public sealed record VerzoekGewijzigd(Verzoek Verzoek, Verzoek? Vorige) : DossierWijziging
+{
+    /// <summary>Of a new request for an allocation: from when it is asked for; null: unknown.</summary>
+    public DateOnly? GevraagdVanaf { get; init; }
+}
 
 /// <summary>
 /// A receipt refuses a message: what that did to these allocations and requests, and to starts and stops, is taken back. What stands then is what the

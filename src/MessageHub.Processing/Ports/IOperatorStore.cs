@@ -38,7 +38,7 @@ public sealed record StuckMessage(
     int WaitingBehind);
 
 /// <summary>One operation by an operator.</summary>
-/// <param name="What">As <c>retry</c>, <c>discard</c>, <c>hold-release</c>, <c>hold-refuse</c>, <c>purge</c>, <c>party</c>, <c>party-removed</c>.</param>
+/// <param name="What">As <c>retry</c>, <c>discard</c>, <c>hold-release</c>, <c>hold-refuse</c>, <c>signal-close</c>, <c>purge</c>, <c>party</c>, <c>party-removed</c>.</param>
 /// <param name="MessageId">The message it was about, if it was about one.</param>
 /// <param name="Subject">What else it was about, as a party's code; null for a message.</param>
 public sealed record AuditRow(DateTimeOffset At, string Who, string What, long? MessageId, string? Subject, string? Reason);

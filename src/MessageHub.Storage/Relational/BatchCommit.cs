@@ -20,6 +20,7 @@ internal sealed class BatchCommit
     private readonly ProductieRow[] productie;
     private readonly Productiegrens[] grenzen;
     private readonly long[] afgehandeld;
+    private readonly List<FoundSignal> signalen;
     private readonly string dag;
     private readonly string op;
 
@@ -37,6 +38,7 @@ internal sealed class BatchCommit
         nummers = [.. parts.SelectMany(part => part.Toewijzingen.Keys).Distinct().Order()];
         productie = [.. parts.SelectMany(part => part.Productie())];
         grenzen = [.. results.SelectMany(result => result.Grenzen).GroupBy(grens => grens.Van).Select(groep => new Productiegrens(groep.Key, groep.Min(grens => grens.Hoogstens)))];
+        signalen = SignaalRows.Of(claim, results);
         afgehandeld = [.. results.SelectMany(result => result.Decided?.Holds ?? [])];
 
         // One moment for the batch: it was judged in less than a second.
@@ -62,6 +64,7 @@ internal sealed class BatchCommit
         }
 
         await session.RowsAsync(sql.Productie.Add, productie, ProductieRow.Cells, Stroom, Aanbieder, Dag);
+        await session.RowsAsync(sql.Signaal.Add, signalen, SignaalRows.Cells, Op);
         await session.RowsAsync(sql.Hold.MarkDone, afgehandeld, HoldRows.Id, Stroom, Op);
         await TakeBackNumbersAsync(session);
         return await session.AddUitgaandAsync(uitgaand);
@@ -121,6 +124,7 @@ internal sealed class BatchCommit
         await session.RowsAsync(sql.Effect.DisplaceVerzoeken, effecten.Verzoeken.Verdrongen, EffectRows.Referentie, Stroom);
         await session.RowsAsync(sql.Effect.AddEerdereVerzoeken, effecten.Verzoeken.Eerder, EffectRows.Verzoek, Stroom);
         await session.RowsAsync(sql.Effect.SetVerzoeken, effecten.Verzoeken.Geldend, EffectRows.Verzoek, Stroom);
+        await session.RowsAsync(sql.Signaal.AddAanvragen, effecten.Aanvragen, SignaalRows.Aanvraag, Stroom);
         await session.RowsAsync(sql.Productie.AddBesloten, effecten.Besluiten, EffectRows.Besluit, Stroom, Aanbieder, Dag);
         await session.RowsAsync(sql.Effect.RemoveRefusedPrestaties, effecten.Besluiten, EffectRows.Besluit, Stroom);
         await session.RowsAsync(sql.Effect.RemoveRefusedDeclaraties, effecten.Besluiten, EffectRows.Besluit, Stroom);

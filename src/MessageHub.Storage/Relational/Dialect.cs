@@ -30,6 +30,8 @@ internal abstract class Dialect
 
     public abstract ProductieStatements Productie { get; }
 
+    public abstract SignaalStatements Signaal { get; }
+
     public abstract PurgeStatements Purge { get; }
 
     public abstract PartyStatements Party { get; }

@@ -9,7 +9,7 @@ namespace MessageHub.Storage.Relational;
 /// docs/decisions/0022-one-store-two-dialects.md.
 /// </summary>
 public abstract partial class RelationalStore
-    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHoldStore, IHubQueries, IPartyRegistry, ICertificateRegistry,
+    : IJournal, IStreamStore, IMailboxStore, IDeliveryStore, IOperatorStore, IHoldStore, ISignalStore, IReportStore, IHubQueries, IPartyRegistry, ICertificateRegistry,
         IStroomvormen, IAsyncDisposable
 {
     private readonly Soorten soorten;

@@ -18,6 +18,9 @@ internal sealed class Effecten
 
     public Stapels<string, Verzoek> Verzoeken { get; } = new(isOlder: (_, _) => false);
 
+    /// <summary>New requests for an allocation, with the day from which it is asked for; a reference is used once (TR347).</summary>
+    public List<(long BerichtId, string Referentie, DateOnly Vanaf)> Aanvragen { get; } = [];
+
     public Dictionary<string, (long BerichtId, IngediendeDeclaratie Declaratie)> Declaraties { get; } = [];
 
     public Dictionary<string, (long BerichtId, IngediendePrestatie Prestatie)> Prestaties { get; } = [];
@@ -66,7 +69,11 @@ internal sealed class Effecten
             case StartVerwijderd w: Starts.Remove(berichtId, w.Start); break;
             case StopGemeld w: Stops.Add(berichtId, w.Stop); break;
             case StopVerwijderd w: Stops.Remove(berichtId, w.Stop); break;
-            case VerzoekGewijzigd w: Verzoeken.Add(w.Verzoek.ReferentieAanbieder, berichtId, w.Verzoek, w.Vorige); break;
+            case VerzoekGewijzigd w:
+                Verzoeken.Add(w.Verzoek.ReferentieAanbieder, berichtId, w.Verzoek, w.Vorige);
+                if (w.GevraagdVanaf is { } vanaf)
+                    Aanvragen.Add((berichtId, w.Verzoek.ReferentieAanbieder, vanaf));
+                break;
             case BerichtAfgewezen w: Afgewezen.Add((berichtId, w)); break;
             case DeclaratieVerwerkt w: Declaraties[w.Declaratie.DeclaratieNummer] = (berichtId, w.Declaratie); break;
             case PrestatieVerwerkt w: Prestaties.TryAdd(w.Prestatie.Prestatie.ReferentieNummer, (berichtId, w.Prestatie)); break;

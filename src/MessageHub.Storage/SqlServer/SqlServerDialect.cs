@@ -30,6 +30,8 @@ internal sealed class SqlServerDialect : Dialect
 
     public override ProductieStatements Productie { get; } = new SqlServerProductieStatements();
 
+    public override SignaalStatements Signaal { get; } = new SqlServerSignaalStatements();
+
     public override PurgeStatements Purge { get; } = new SqlServerPurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();

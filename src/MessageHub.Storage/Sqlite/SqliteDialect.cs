@@ -30,6 +30,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override ProductieStatements Productie { get; } = new SqliteProductieStatements();
 
+    public override SignaalStatements Signaal { get; } = new SqliteSignaalStatements();
+
     public override PurgeStatements Purge { get; } = new SqlitePurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MessageHub.Agreements;
 using MessageHub.Composition;
 using MessageHub.Istandaarden.Standards;
 using MessageHub.OperatorConsole;
@@ -30,7 +31,12 @@ internal sealed class OperatorCommands
     /// <summary>Opens the store that the command line or the settings name, and closes it afterwards.</summary>
     /// <param name="create">Make the embedded store when it is not there yet: before the service ran for the first time.</param>
     /// <exception cref="CommandException">There is no such store.</exception>
-    public async Task<int> UseAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> use, bool create = false)
+    public Task<int> UseAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> use, bool create = false) => UseAsync(parsed, parts => parts, use, create);
+
+    /// <param name="change">What of the hub is not as the settings have it.</param>
+    /// <inheritdoc cref="UseAsync(ParseResult, Func{IServiceProvider, Task{int}}, bool)"/>
+    public async Task<int> UseAsync(
+        ParseResult parsed, Func<HubParts, HubParts> change, Func<IServiceProvider, Task<int>> use, bool create = false)
     {
         var (data, file) = (parsed.GetValue(Data), parsed.GetValue(Store));
         if (data is not null && file is not null)
@@ -38,10 +44,14 @@ internal sealed class OperatorCommands
 
         await using var store = await OpenAsync(data, file, create);
         var services = new ServiceCollection();
-        services.AddLogging().AddHub(new HubParts(store)).AddAccounts();
+        services.AddLogging().AddHub(change(new HubParts(store))).AddAccounts();
         await using var hub = services.BuildServiceProvider();
         return await use(hub);
     }
+
+    /// <summary>The agreements that this file has; without one, those of the settings.</summary>
+    public static AgreementsFile Agreements(string? file) => (file ?? SettingsReader.ForCommands().Agreements.Path) is { Length: > 0 } path
+        ? AgreementsFile.Load(path) : AgreementsFile.Default;
 
     private static async Task<RelationalStore> OpenAsync(string? data, string? store, bool create)
     {

@@ -43,6 +43,13 @@ internal static class SharedOptions
         HelpName = "dir",
     };
 
+    /// <summary>For commands on a store.</summary>
+    public static Option<string?> Agreements() => new("--agreements")
+    {
+        Description = "The region's agreements; without it, the file that the settings name.",
+        HelpName = "file",
+    };
+
     /// <summary>A day, as <c>2025-07-31</c>.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {

@@ -54,6 +54,7 @@ public static class HubRegistration
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton(RulesOf(parts));
         services.AddSingleton(new RegionalRules([.. AgreementBook.All.Select(agreement => agreement.Code)]));
+        services.AddSingleton(agreements).AddSingleton<SignalLook>().AddSingleton<Reports>();
         services.AddSingleton(new AgreementsVersion(agreements.Sha256, agreements.ValidFrom));
         services.AddSingleton(provider => new HubClock(provider.GetRequiredService<TimeProvider>(), parts.Today));
 
@@ -61,7 +62,7 @@ public static class HubRegistration
         services.AddSingleton<IJournal>(parts.Store).AddSingleton<IStreamStore>(parts.Store).AddSingleton<IMailboxStore>(parts.Store);
         services.AddSingleton<IDeliveryStore>(parts.Store).AddSingleton<IOperatorStore>(parts.Store).AddSingleton<IHubQueries>(parts.Store);
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
-        services.AddSingleton<IHoldStore>(parts.Store);
+        services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store).AddSingleton<IReportStore>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
         services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
 

@@ -66,7 +66,7 @@ internal static class HubService
         if (options.HasGateway)
             builder.Services.AddGateway(GatewayOf(options));
         if (options.Roles.HasFlag(HubRoles.Worker))
-            builder.Services.AddHostedService<WorkerService>();
+            builder.Services.AddHostedService<WorkerService>().AddHostedService<SignalService>();
         if (options.Roles.HasFlag(HubRoles.Worker) && options.Retention.Months is not null)
             builder.Services.AddSingleton(options.Retention).AddHostedService<RetentionService>();
         builder.Services.AddSingleton(new RolesOfProcess(options.Roles)).AddSingleton(options.Watch).AddHostedService<HeartbeatService>();

@@ -14,7 +14,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm", "Aanhouding", "Productie", "Productieslot",
+        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm", "Signaal", "Aanvraag", "Aanhouding", "Productie", "Productieslot",
         "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop",
         "LeveringStart", "Toewijzing", "EerdereToewijzing", "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud",
         "Bericht", "Afspraakversie", "StroomClaim", "Stroom",
@@ -66,6 +66,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     protected override async Task<RelationalStore> OpenAsync()
     {
         await database.ExecuteAsync(string.Concat(Tables.Select(table => $"DELETE FROM dbo.{table};\n")));
+        await database.ExecuteAsync("UPDATE dbo.Dagwerk SET Dag = '0001-01-01', Eigenaar = '', Tot = CAST('0001-01-01T00:00:00+00:00' AS datetimeoffset(7))");
         return await SqlServerMessageStore.OpenAsync(ConnectionString, Proefstandaard.Beide);
     }
 

@@ -13,6 +13,7 @@ public sealed partial class SqliteQueryPlanTests
         ["Claim.WaitingStromen"] = "Bericht USING COVERING INDEX Bericht_Wachtend|Aanhouding_Besloten",
         ["Hub.Figures"] = "Vastgelopen|Bericht_Wachtend|Uitgaand_Postvak",
         ["Hold.List"] = "Aanhouding USING INDEX Aanhouding_Open",
+        ["Signaal.List"] = "Signaal USING INDEX Signaal_Open",
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",

@@ -77,7 +77,8 @@ internal static class Cli
 
 internal sealed record CliResult(int ExitCode, string Stdout, string Stderr)
 {
-    public IReadOnlyList<JsonResult> Json { get; } = Stdout.StartsWith('{') ? [.. Lines(Stdout).Select(JsonResult.Parse)] : [];
+    /// <summary>Results of messages.</summary>
+    public IReadOnlyList<JsonResult> Json => Stdout.StartsWith('{') ? [.. Lines(Stdout).Select(JsonResult.Parse)] : [];
 
     public string[] ErrorLines => Lines(Stderr);
 

@@ -14,7 +14,7 @@ internal static class VerzoekJudge
                 RuleBook.Apply(rules.AangevraagdProduct, product, context);
         }
 
-        return Conclude(VerzoekSoort.Toewijzing, bericht.AangevraagdeProducten.Select(product => product.ReferentieAanbieder), context);
+        return Conclude(VerzoekSoort.Toewijzing, bericht.AangevraagdeProducten.Select(product => (product.ReferentieAanbieder, (DateOnly?)product.ToewijzingIngangsdatum)), context);
     }
 
     public static Judgement Judge(Wijzigingsverzoekbericht bericht, RuleLists rules, RuleContext context)
@@ -39,7 +39,7 @@ internal static class VerzoekJudge
                 RuleBook.Apply(rules.NieuwProduct, product, context);
         }
 
-        return Conclude(VerzoekSoort.Wijziging, [bericht.Verzoek.ReferentieAanbieder], context);
+        return Conclude(VerzoekSoort.Wijziging, [(bericht.Verzoek.ReferentieAanbieder, null)], context);
     }
 
     /// <summary>Is the client one for whom this may be asked? If not, the classes below him are not judged (0233).</summary>
@@ -50,16 +50,17 @@ internal static class VerzoekJudge
         return context.Refusals == before;
     }
 
-    private static Judgement Conclude(VerzoekSoort soort, IEnumerable<string> referenties, RuleContext context)
+    private static Judgement Conclude(VerzoekSoort soort, IEnumerable<(string Referentie, DateOnly? Vanaf)> verzoeken, RuleContext context)
     {
         var dossier = context.Dossier;
         var mark = dossier.Wijzigingen.Count;
         if (context.Refusals == 0)
         {
-            foreach (var referentie in referenties)
+            foreach (var (referentie, vanaf) in verzoeken)
             {
                 dossier.Apply(
-                    new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null), context.Door);
+                    new VerzoekGewijzigd(new Verzoek(context.Client.Bsn, soort, referentie, VerzoekStatus.Ingediend), Vorige: null) { GevraagdVanaf = vanaf },
+                    context.Door);
             }
         }
 

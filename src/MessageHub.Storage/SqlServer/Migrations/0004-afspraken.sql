@@ -1,5 +1,5 @@
 -- What regional agreements need (docs/agreements.md): the day on which a message came in, lines that are held until a person decides, and production that is
--- added up over streams: what SQLite's migration 5 makes.
+-- added up over streams; what requests asked for, the list of signals, and who does the work of a day: what SQLite's migration 5 makes.
 
 -- The Dutch day: in summer two hours ahead of UTC, otherwise one. Summer begins and ends on the last Sundays of March and October, at one in the morning, UTC.
 -- Day 0 of DATEDIFF, 1 January 1900, is a Monday. The default is for the rows that are there; it stays, because Babelfish drops none.
@@ -75,3 +75,47 @@ CREATE TABLE dbo.Productieslot (
     Aanbieder nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Productieslot PRIMARY KEY,
     Nummer    bigint NOT NULL
 );
+GO
+
+-- What a JW315 asked for, and when it came in; kept when the request is answered, for who looks back (RV02-2, RV12-4B3). Requests from before this step are not there.
+CREATE TABLE dbo.Aanvraag (
+    StroomId            bigint NOT NULL CONSTRAINT FK_Aanvraag_Stroom REFERENCES dbo.Stroom (Id),
+    ReferentieAanbieder nvarchar(72) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    GevraagdVanaf       date NOT NULL,
+    BerichtId           bigint NOT NULL CONSTRAINT FK_Aanvraag_Bericht REFERENCES dbo.Bericht (Id),
+    CONSTRAINT PK_Aanvraag PRIMARY KEY (StroomId, ReferentieAanbieder)
+);
+GO
+
+-- What a person should know. Sleutel is the cause: one row for each, however often it is found. ToewijzingNummer, or BerichtId, is what it is about. The hub closes
+-- a signal whose cause is gone (GeslotenDoor 'messagehub') and opens it when it is back; what a person closed stays closed.
+CREATE TABLE dbo.Signaal (
+    Id               bigint IDENTITY(1, 1) NOT NULL CONSTRAINT PK_Signaal PRIMARY KEY,
+    Regel            nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Sleutel          nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    StroomId         bigint NULL CONSTRAINT FK_Signaal_Stroom REFERENCES dbo.Stroom (Id),
+    Aanbieder        nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    ToewijzingNummer bigint NULL,
+    BerichtId        bigint NULL CONSTRAINT FK_Signaal_Bericht REFERENCES dbo.Bericht (Id),
+    Tekst            nvarchar(max) NOT NULL,
+    Sinds            datetimeoffset(7) NOT NULL,
+    GeslotenOp       datetimeoffset(7) NULL,
+    GeslotenDoor     nvarchar(200) NULL,
+    Notitie          nvarchar(max) NULL,
+    CONSTRAINT UQ_Signaal UNIQUE (Regel, Sleutel)
+);
+GO
+
+CREATE INDEX Signaal_Open ON dbo.Signaal (Id) WHERE GeslotenOp IS NULL;
+GO
+
+-- Work that one of many workers does once a day: up to which day it is done, and who is at it until when.
+CREATE TABLE dbo.Dagwerk (
+    Naam     nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Dagwerk PRIMARY KEY,
+    Dag      date NOT NULL,
+    Eigenaar nvarchar(200) NOT NULL,
+    Tot      datetimeoffset(7) NOT NULL
+);
+GO
+
+INSERT INTO dbo.Dagwerk (Naam, Dag, Eigenaar, Tot) VALUES ('signalen', '0001-01-01', '', '0001-01-01T00:00:00+00:00');

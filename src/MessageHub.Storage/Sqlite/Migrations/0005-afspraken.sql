@@ -1,5 +1,5 @@
 -- What regional agreements need (docs/agreements.md): the day on which a message came in, lines that are held until a person decides, and production that is
--- added up over streams.
+-- added up over streams; what requests asked for, the list of signals, and who does the work of a day.
 
 -- The Dutch day: in summer two hours ahead of UTC, otherwise one. Summer begins and ends on the last Sundays of March and October, at one in the morning, UTC.
 ALTER TABLE Bericht ADD COLUMN OntvangenDag TEXT NOT NULL DEFAULT '';
@@ -60,3 +60,42 @@ CREATE TABLE Productieslot (
     Aanbieder TEXT PRIMARY KEY,
     Nummer    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What a JW315 asked for, and when it came in; kept when the request is answered, for who looks back (RV02-2, RV12-4B3). Requests from before this step are not there.
+CREATE TABLE Aanvraag (
+    StroomId            INTEGER NOT NULL REFERENCES Stroom,
+    ReferentieAanbieder TEXT NOT NULL,
+    GevraagdVanaf       TEXT NOT NULL,
+    BerichtId           INTEGER NOT NULL REFERENCES Bericht,
+    PRIMARY KEY (StroomId, ReferentieAanbieder)
+) STRICT, WITHOUT ROWID;
+
+-- What a person should know. Sleutel is the cause: one row for each, however often it is found. ToewijzingNummer, or BerichtId, is what it is about. The hub closes
+-- a signal whose cause is gone (GeslotenDoor 'messagehub') and opens it when it is back; what a person closed stays closed.
+CREATE TABLE Signaal (
+    Id               INTEGER PRIMARY KEY,
+    Regel            TEXT NOT NULL,
+    Sleutel          TEXT NOT NULL,
+    StroomId         INTEGER REFERENCES Stroom,
+    Aanbieder        TEXT NOT NULL,
+    ToewijzingNummer INTEGER,
+    BerichtId        INTEGER REFERENCES Bericht,
+    Tekst            TEXT NOT NULL,
+    Sinds            TEXT NOT NULL,
+    GeslotenOp       TEXT,
+    GeslotenDoor     TEXT,
+    Notitie          TEXT,
+    UNIQUE (Regel, Sleutel)
+) STRICT;
+
+CREATE INDEX Signaal_Open ON Signaal (Id) WHERE GeslotenOp IS NULL;
+
+-- Work that one of many workers does once a day: up to which day it is done, and who is at it until when.
+CREATE TABLE Dagwerk (
+    Naam     TEXT PRIMARY KEY,
+    Dag      TEXT NOT NULL,
+    Eigenaar TEXT NOT NULL,
+    Tot      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO Dagwerk (Naam, Dag, Eigenaar, Tot) VALUES ('signalen', '', '', '');
