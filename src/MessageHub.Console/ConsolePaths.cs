@@ -7,6 +7,8 @@ public static class ConsolePaths
     public const string Overview = Root + "/overzicht";
     public const string Stuck = Root + "/vastgelopen";
     public const string Messages = Root + "/berichten";
+    public const string Agreements = Root + "/afspraken";
+    public const string Reports = Root + "/rapporten";
     public const string Audit = Root + "/logboek";
     public const string SignIn = Root + "/aanmelden";
     public const string SignOut = Root + "/afmelden";

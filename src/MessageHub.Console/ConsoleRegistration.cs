@@ -1,6 +1,7 @@
 using MessageHub.OperatorConsole.Access;
 using MessageHub.OperatorConsole.Assets;
 using MessageHub.OperatorConsole.Components;
+using MessageHub.OperatorConsole.Text;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Antiforgery;
@@ -71,6 +72,7 @@ public static class ConsoleRegistration
         ConsoleAssets.Map(console);
         console.MapGet("", () => Results.LocalRedirect(ConsolePaths.Overview)).RequireAuthorization(ConsolePolicies.Look);
         console.MapPost("berichten/{id:long}/inhoud", DownloadAsync).RequireAuthorization(ConsolePolicies.ReadMessages);
+        console.MapGet("rapporten/csv", ReportAsync).RequireAuthorization(ConsolePolicies.Look);
         console.MapPost("afmelden", SignOutAsync).RequireAuthorization(ConsolePolicies.Look);
 
         // Pages name their whole address: the router looks for it as it stands, and a group's prefix would not be in it.
@@ -95,6 +97,14 @@ public static class ConsoleRegistration
         return await reading.BodyAsync(id, identity.Naam, context.RequestAborted) is { } body
             ? Results.File(body, "application/xml", FormattableString.Invariant($"bericht-{id}.xml"))
             : Results.NotFound();
+    }
+
+    private static async Task<IResult> ReportAsync(
+        string? rapport, string? van, string? tot, string? gemeente, string? aanbieder, Reports reports, HubClock clock, CancellationToken cancellation)
+    {
+        var request = ReportRequest.Read(rapport, van, tot, gemeente, aanbieder, clock.Today);
+        var made = await reports.MakeAsync(request.Naam, request.Scope, [], cancellation);
+        return Results.File(RapportText.Csv(made), "text/csv; charset=utf-8", $"{request.Naam}.csv");
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)

@@ -21,6 +21,7 @@ internal static class ActTexts
         ["account-locked"] = "account geblokkeerd",
         ["sign-in"] = "aangemeld",
         ["hold-release"] = "regel vrijgegeven",
+        ["signal-close"] = "signaal gesloten",
         ["hold-refuse"] = "regel afgewezen",
     };
 
