@@ -67,10 +67,10 @@ public static class HubRegistration
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
         services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store).AddSingleton<IReportStore>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
-        services.AddSingleton<IOverviewQueries>(parts.Store);
+        services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
 
         // A message's life.
-        services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>();
+        services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>().AddSingleton<Repairs>().AddSingleton<Reading>();
         services.AddSingleton<Intake>().AddSingleton<PartyIntake>().AddSingleton<IRawIntake, RawIntake>();
         services.AddSingleton<StreamProcessor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWorks>(provider, parts.OnPoison is { } onPoison ? [onPoison] : []));
