@@ -30,6 +30,7 @@ if (args is ["grown", var messagesEach])
 if (args is ["figures"])
 {
     using var own = new BenchmarkFolder();
+    GrantedYear.MeasureCost(Generated(10_000, seed: 1));
     await GrantedYear.MeasureAsync(own);
     return;
 }
