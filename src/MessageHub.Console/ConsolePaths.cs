@@ -5,9 +5,16 @@ public static class ConsolePaths
 {
     public const string Root = "/beheer";
     public const string Overview = Root + "/overzicht";
+    public const string Stuck = Root + "/vastgelopen";
+    public const string Messages = Root + "/berichten";
+    public const string Agreements = Root + "/afspraken";
+    public const string Reports = Root + "/rapporten";
+    public const string Audit = Root + "/logboek";
     public const string SignIn = Root + "/aanmelden";
     public const string SignOut = Root + "/afmelden";
     public const string Denied = Root + "/geen-toegang";
     public const string OpenIdConnect = Root + "/organisatie";
     public const string OpenIdConnectCallback = Root + "/organisatie/terug";
+
+    public static string Message(long id) => FormattableString.Invariant($"{Messages}/{id}");
 }

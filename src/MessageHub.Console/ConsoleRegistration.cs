@@ -1,6 +1,8 @@
 using MessageHub.OperatorConsole.Access;
 using MessageHub.OperatorConsole.Assets;
 using MessageHub.OperatorConsole.Components;
+using MessageHub.OperatorConsole.Text;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -69,6 +71,8 @@ public static class ConsoleRegistration
         var console = app.MapGroup(ConsolePaths.Root);
         ConsoleAssets.Map(console);
         console.MapGet("", () => Results.LocalRedirect(ConsolePaths.Overview)).RequireAuthorization(ConsolePolicies.Look);
+        console.MapPost("berichten/{id:long}/inhoud", DownloadAsync).RequireAuthorization(ConsolePolicies.ReadMessages);
+        console.MapGet("rapporten/csv", ReportAsync).RequireAuthorization(ConsolePolicies.Look);
         console.MapPost("afmelden", SignOutAsync).RequireAuthorization(ConsolePolicies.Look);
 
         // Pages name their whole address: the router looks for it as it stands, and a group's prefix would not be in it.
@@ -83,6 +87,24 @@ public static class ConsoleRegistration
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } text } route && !text.StartsWith(ConsolePaths.Root + "/", StringComparison.Ordinal))
             route.RoutePattern = RoutePatternFactory.Parse($"{ConsolePaths.Root}/{text.TrimStart('/')}");
+    }
+
+    /// <summary>An act, and so a POST: no address gives a body by itself.</summary>
+    private static async Task<IResult> DownloadAsync(long id, HttpContext context, IAntiforgery antiforgery, Reading reading)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context) || OperatorIdentity.Of(context.User) is not { } identity)
+            return Results.BadRequest();
+        return await reading.BodyAsync(id, identity.Naam, context.RequestAborted) is { } body
+            ? Results.File(body, "application/xml", FormattableString.Invariant($"bericht-{id}.xml"))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> ReportAsync(
+        string? rapport, string? van, string? tot, string? gemeente, string? aanbieder, Reports reports, HubClock clock, CancellationToken cancellation)
+    {
+        var request = ReportRequest.Read(rapport, van, tot, gemeente, aanbieder, clock.Today);
+        var made = await reports.MakeAsync(request.Naam, request.Scope, [], cancellation);
+        return Results.File(RapportText.Csv(made), "text/csv; charset=utf-8", $"{request.Naam}.csv");
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)

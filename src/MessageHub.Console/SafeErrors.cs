@@ -20,15 +20,20 @@ internal sealed class SafeErrors(RequestDelegate next, ILogger<SafeErrors> logge
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            var isOutage = e is StoreUnavailableException;
-            logger.Log(isOutage ? LogLevel.Warning : LogLevel.Error, "A page of the console failed: {Reason}.", FailureReason.Of(e));
+            var (status, text) = e switch
+            {
+                StoreUnavailableException => (
+                    StatusCodes.Status503ServiceUnavailable, "De database van de hub is nu niet bereikbaar. Het overzicht laat zien hoe het ervoor staat."),
+                UnauthorizedAccessException => (StatusCodes.Status403Forbidden, "Uw rol mag dit niet doen."),
+                _ => (StatusCodes.Status500InternalServerError, "Er ging iets mis in de hub. Wat er gebeurde, staat in het logboek van de hub."),
+            };
+            logger.Log(
+                status == StatusCodes.Status500InternalServerError ? LogLevel.Error : LogLevel.Warning, "A page of the console failed: {Reason}.", FailureReason.Of(e));
             context.Response.Clear();
             SafeHeaders.Apply(context);
-            context.Response.StatusCode = isOutage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = status;
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(PageOf(isOutage
-                ? "De database van de hub is nu niet bereikbaar. Het overzicht laat zien hoe het ervoor staat."
-                : "Er ging iets mis in de hub. Wat er gebeurde, staat in het logboek van de hub."), context.RequestAborted);
+            await context.Response.WriteAsync(PageOf(text), context.RequestAborted);
         }
     }
 

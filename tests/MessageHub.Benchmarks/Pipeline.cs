@@ -37,18 +37,23 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         var (taken, judged) = (0, 0);
         var (intake, streams, works) = (hub.GetRequiredService<Intake>(), hub.GetRequiredService<IStreamStore>(), hub.GetRequiredService<StreamWorks>());
+        var beside = new ParallelOptions { MaxDegreeOfParallelism = atOnce == 1 ? 1 : 2 * Environment.ProcessorCount };
         foreach (var chunk in messages.Chunk(atOnce))
         {
             taken += chunk.Length;
             await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
-            foreach (var stroom in await streams.WaitingStreamsAsync(default))
+            var waiting = await streams.WaitingStreamsAsync(default);
+            await Parallel.ForEachAsync(waiting.GroupBy(stroom => stroom.Gemeente), beside, async (ofGemeente, _) =>
             {
-                await using var work = works.Open(stroom);
-                while (await work.NextAsync(batch => judged += Take(batch, answersTo), default) == StepOutcome.Judged)
+                foreach (var stroom in ofGemeente)
                 {
-                    // Until nothing waits.
+                    await using var work = works.Open(stroom);
+                    while (await work.NextAsync(batch => Interlocked.Add(ref judged, Take(batch, answersTo)), default) == StepOutcome.Judged)
+                    {
+                        // Until nothing waits.
+                    }
                 }
-            }
+            });
         }
 
         if (judged != taken)

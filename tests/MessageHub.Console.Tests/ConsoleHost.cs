@@ -1,6 +1,7 @@
 using System.Net;
 using MessageHub.Istandaarden.Schemas;
 using MessageHub.OperatorConsole.Access;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Service;
 using MessageHub.Settings;
@@ -21,7 +22,11 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private ConsoleHost(WebApplication app, SqliteMessageStore store, FakeTimeProvider? time, LogLines log) => (this.app, Store, Time, Log) = (app, store, time, log);
+    private ConsoleHost(WebApplication app, HubOptions options, SqliteMessageStore store, FakeTimeProvider? time, LogLines log) =>
+        (this.app, Options, Store, Time, Log) = (app, options, store, time, log);
+
+    /// <summary>As the service runs with them: a test changes what a running service looks at.</summary>
+    public HubOptions Options { get; }
 
     public SqliteMessageStore Store { get; }
 
@@ -51,7 +56,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         var app = builder.Build();
         HubService.Map(app, options);
         await app.StartAsync();
-        return new ConsoleHost(app, store, time, log);
+        return new ConsoleHost(app, options, store, time, log);
     }
 
     public T Get<T>()
@@ -59,6 +64,23 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public async Task AddAccountAsync(string naam, OperatorRole role) =>
         Assert.That(await Get<Accounts>().AddAsync(naam, role, Password, "test", CancellationToken.None), Is.EqualTo(AccountOutcome.Done));
+
+    /// <summary>Takes messages in as files, and waits until all of them are judged or wait behind one that is stuck.</summary>
+    public async Task TakeInAsync(params byte[][] messages)
+    {
+        var journaled = await Get<Intake>().AcceptAsync([.. messages.Select((body, i) => ($"{i}.xml", (ReadOnlyMemory<byte>)body))], CancellationToken.None);
+        await Get<IWakeUps>().WakeAsync([.. journaled.Select(message => message.Message.Routing?.Stroom).OfType<Stroom>().Distinct()], CancellationToken.None);
+        await UntilAsync(async () => await WaitingAsync() == (await Store.StuckGroupsAsync(CancellationToken.None)).Sum(group => group.WaitingBehind));
+    }
+
+    public async Task<long> WaitingAsync() => (await Store.FiguresAsync(CancellationToken.None)).Waiting;
+
+    /// <summary>The machine is slow and shared: a minute is long, and a failure.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var until = DateTime.UtcNow.AddMinutes(1); !await isSo(); await Task.Delay(50))
+            Assert.That(DateTime.UtcNow, Is.LessThan(until), "It took too long.");
+    }
 
     /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
     public PlainBrowser Browse() => new(Address);

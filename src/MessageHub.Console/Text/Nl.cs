@@ -14,6 +14,13 @@ internal static class Nl
 
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Netherlands).DateTime;
 
+    /// <summary>When a day begins in the Netherlands.</summary>
+    public static DateTimeOffset Start(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Netherlands.GetUtcOffset(midnight));
+    }
+
     /// <summary>As <c>12.345</c>.</summary>
     public static string Number(long number) => number.ToString("N0", Numbers);
 

@@ -53,6 +53,10 @@ internal abstract class Dialect
 
     public abstract OverviewQueries Overview { get; }
 
+    public abstract SearchQueries Search { get; }
+
+    public abstract StuckStatements Stuck { get; }
+
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);
 }

@@ -52,5 +52,9 @@ internal sealed class SqlServerDialect : Dialect
 
     public override OverviewQueries Overview { get; } = new SqlServerOverviewQueries();
 
+    public override SearchQueries Search { get; } = new SqlServerSearchQueries();
+
+    public override StuckStatements Stuck { get; } = new SqlServerStuckStatements();
+
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

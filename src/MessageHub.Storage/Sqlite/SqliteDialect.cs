@@ -52,6 +52,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override OverviewQueries Overview { get; } = new SqliteOverviewQueries();
 
+    public override SearchQueries Search { get; } = new SqliteSearchQueries();
+
+    public override StuckStatements Stuck { get; } = new SqliteStuckStatements();
+
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
 }

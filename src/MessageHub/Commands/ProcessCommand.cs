@@ -72,7 +72,7 @@ internal static class ProcessCommand
                     Agreements = judgedBy,
                     Declarations = parsed.GetRequiredValue(declarations) == BackOffice ? DeclarationsDecidedBy.BackOffice : DeclarationsDecidedBy.Hub,
                     Today = parsed.GetValue(today),
-                    Workers = new WorkerOptions { Attempts = 1 },
+                    Workers = WorkersOf(judgedBy),
                     OnPoison = HoldUpStream,
                 },
                 parsed.GetRequiredValue(outFolder),
@@ -109,6 +109,15 @@ internal static class ProcessCommand
 
         CommandLine.Tell("stopped; what was taken in but not judged waits in the store.");
         return stopped;
+    }
+
+    /// <summary>Ceilings count over all municipalities of a provider (RM3-21): with contracts, streams go one after the other, so that every run judges alike.</summary>
+    private static WorkerOptions WorkersOf(AgreementsFile agreements)
+    {
+        var workers = new WorkerOptions { Attempts = 1 };
+        if (agreements.Contracts.Count > 0)
+            workers.Concurrency = 1;
+        return workers;
     }
 
     /// <summary>A store or disk that fails says nothing about the message: the run ends.</summary>

@@ -28,6 +28,9 @@ public sealed record HubParts(RelationalStore Store)
 
     public IntakePolicy Intake { get; init; } = new();
 
+    /// <summary>For what is large.</summary>
+    public int LargeMegabytes { get; init; } = LargeRoom.DefaultMegabytes;
+
     /// <summary>Judge as if it were this day; null: today in the Netherlands.</summary>
     public DateOnly? Today { get; init; }
 
@@ -46,7 +49,7 @@ public static class HubRegistration
     {
         var agreements = parts.Agreements;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties).AddSingleton(parts.Intake);
+        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties).AddSingleton(parts.Intake).AddSingleton(_ => new LargeRoom(parts.LargeMegabytes));
 
         // The standard.
         services.AddSingleton(parts.Schemas).AddSingleton(parts.Schemas.Standaarden);
@@ -64,10 +67,10 @@ public static class HubRegistration
         services.AddSingleton<IPartyRegistry>(parts.Store).AddSingleton<ICertificateRegistry>(parts.Store).AddSingleton<IStroomvormen>(parts.Store);
         services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store).AddSingleton<IReportStore>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
-        services.AddSingleton<IOverviewQueries>(parts.Store);
+        services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
 
         // A message's life.
-        services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>();
+        services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>().AddSingleton<Repairs>().AddSingleton<Reading>();
         services.AddSingleton<Intake>().AddSingleton<PartyIntake>().AddSingleton<IRawIntake, RawIntake>();
         services.AddSingleton<StreamProcessor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWorks>(provider, parts.OnPoison is { } onPoison ? [onPoison] : []));

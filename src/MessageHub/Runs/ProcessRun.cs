@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MessageHub.Commands;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Output;
@@ -7,15 +8,18 @@ using MessageHub.Processing.Workers;
 
 namespace MessageHub.Runs;
 
-/// <summary>One run of <c>process</c>: per chunk of files intake, judging, answers, results.</summary>
+/// <summary>
+/// One run of <c>process</c>: per chunk of files intake, judging, answers, results. Streams of different municipalities are judged beside each other, and the
+/// answers of a chunk are written while the next is judged; what comes of it is the same as one after the other.
+/// </summary>
 internal sealed class ProcessRun(
-    Intake intake, MessageReader reader, IStreamStore streams, StreamWorks works, IDeliveryStore delivery, AnswerFiles answers, ResultOutput output,
-    CancellationToken stop)
+    Intake intake, MessageReader reader, IStreamStore streams, StreamWorks works, WorkerOptions workers, IDeliveryStore delivery, AnswerFiles answers,
+    ResultOutput output, CancellationToken stop)
 {
     private const int AnswersAtOnce = 500;
 
     /// <summary>Streams with a message that could not be judged: what waits there stays waiting, because it may depend on that message.</summary>
-    private readonly HashSet<Stroom> held = [];
+    private ImmutableHashSet<Stroom> held = [];
 
     /// <summary>What a run that was cut off left in the store goes first: its messages came earlier.</summary>
     public async Task FinishEarlierRunAsync()
@@ -37,33 +41,61 @@ internal sealed class ProcessRun(
     /// <param name="done">told how many more files are done</param>
     public async Task ProcessAsync(IReadOnlyList<InputFile> files, Action<int> done)
     {
-        foreach (var chunk in Chunks.Of(files))
+        var reporting = Task.CompletedTask;
+        try
         {
-            if (stop.IsCancellationRequested)
-                return;
+            foreach (var chunk in Chunks.Of(files))
+            {
+                if (stop.IsCancellationRequested)
+                    return;
 
-            var taken = await TakeInAsync(chunk);
-            var judged = new Dictionary<long, ProcessedMessage>();
-            await JudgeWaitingAsync(message => judged[message.Id] = message);
-            await ReportAsync(taken, judged);
-            done(chunk.Count);
+                var taken = await TakeInAsync(chunk);
+                var judged = new Dictionary<long, ProcessedMessage>();
+                await JudgeWaitingAsync(message => judged.Add(message.Id, message));
+                await reporting;
+                var (told, heldNow) = (chunk.Count, held);
+                reporting = Task.Run(async () =>
+                {
+                    await ReportAsync(taken, judged, heldNow);
+                    done(told);
+                });
+            }
+        }
+        finally
+        {
+            await reporting;
         }
     }
 
-    /// <summary>Judges whatever waits, stream by stream. A stop request ends it after the current batch; a batch is never cut off.</summary>
+    /// <summary>
+    /// Judges whatever waits. A stop request ends it after the current batches; a batch is never cut off. A municipality's streams go in order: its
+    /// ToewijzingNummers are given out over all of them (TR332), and who is first has one.
+    /// </summary>
+    /// <param name="judged">Told one at a time.</param>
     private async Task JudgeWaitingAsync(Action<ProcessedMessage> judged)
     {
-        foreach (var stroom in await streams.WaitingStreamsAsync(CancellationToken.None))
+        var waiting = await streams.WaitingStreamsAsync(CancellationToken.None);
+        var (gate, beside) = (new Lock(), new ParallelOptions { MaxDegreeOfParallelism = workers.Concurrency });
+        await Parallel.ForEachAsync(waiting.Except(held).GroupBy(stroom => stroom.Gemeente), beside, async (ofGemeente, _) =>
         {
-            if (held.Contains(stroom))
-                continue;
+            foreach (var stroom in ofGemeente)
+            {
+                await using var work = works.Open(stroom);
+                var step = StepOutcome.Judged;
+                while (step == StepOutcome.Judged && !stop.IsCancellationRequested)
+                    step = await work.NextAsync(Tell, CancellationToken.None);
+                if (step == StepOutcome.Stuck)
+                    ImmutableInterlocked.Update(ref held, (all, one) => all.Add(one), stroom);
+            }
+        });
 
-            await using var work = works.Open(stroom);
-            var step = StepOutcome.Judged;
-            while (step == StepOutcome.Judged && !stop.IsCancellationRequested)
-                step = await work.NextAsync(batch => batch.Messages.ToList().ForEach(judged), CancellationToken.None);
-            if (step == StepOutcome.Stuck)
-                held.Add(stroom);
+        void Tell(ProcessedBatch batch)
+        {
+            lock (gate)
+            {
+                foreach (var message in batch.Messages)
+                    judged(message);
+            }
         }
     }
 
@@ -80,7 +112,7 @@ internal sealed class ProcessRun(
     }
 
     /// <summary>Answers first, then the results that name them.</summary>
-    private async Task ReportAsync(IEnumerable<Taken> taken, Dictionary<long, ProcessedMessage> judged)
+    private async Task ReportAsync(IEnumerable<Taken> taken, Dictionary<long, ProcessedMessage> judged, ImmutableHashSet<Stroom> heldThen)
     {
         var results = new List<FileResult>();
         var written = new List<PendingAnswer>();
@@ -97,7 +129,7 @@ internal sealed class ProcessRun(
             {
                 results.Add(new FileResult(file.File, file.Soort, file.Refusal, file.Findings, null));
             }
-            else if (held.Contains(stroom))
+            else if (heldThen.Contains(stroom))
             {
                 results.Add(new FileResult(file.File, file.Soort, MessageStatus.Failed, [], null));
             }

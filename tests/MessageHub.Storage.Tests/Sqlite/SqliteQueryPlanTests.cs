@@ -25,6 +25,10 @@ public sealed partial class SqliteQueryPlanTests
         ["Process.Keys"] = "Cookiesleutel",
         ["Process.Heartbeats"] = "Hartslag",
         ["Process.ForgetBeats"] = "Hartslag",
+        ["Search.ByIdentificatie"] = "Stroom",
+        ["Search.ByToewijzing"] = "Stroom",
+        ["Search.ByDeclaratie"] = "Stroom",
+        ["Search.ByBsn"] = "Stroom",
     };
 
     private SqliteMessageStore store = null!;

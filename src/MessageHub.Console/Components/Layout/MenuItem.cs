@@ -9,5 +9,10 @@ internal sealed record MenuItem(string Name, string Href, Permission Needs)
     public static IReadOnlyList<MenuItem> All { get; } =
     [
         new("Overzicht", ConsolePaths.Overview, Permission.Look),
+        new("Vastgelopen", ConsolePaths.Stuck, Permission.Look),
+        new("Berichten", ConsolePaths.Messages, Permission.Look),
+        new("Afspraken", ConsolePaths.Agreements, Permission.Look),
+        new("Rapporten", ConsolePaths.Reports, Permission.Look),
+        new("Logboek", ConsolePaths.Audit, Permission.ReadAudit),
     ];
 }

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Playwright;
+using MessageHub.OperatorConsole.Components.Layout;
+using MessageHub.Processing;
+using MessageHub.Processing.Ports;
+using Microsoft.Playwright;
+
+namespace MessageHub.OperatorConsole.Tests.Browser;
+
+/// <summary>Every page, as axe sees it: no finding of any weight, in light and in dark; and nothing that the policy against scripts refuses.</summary>
+public class AccessibilityTests
+{
+    private BrowserHost host = null!;
+    private long refused;
+
+    [OneTimeSetUp]
+    public async Task SetUp()
+    {
+        host = await BrowserHost.StartAsync();
+        await host.TakeInAsync();
+        refused = (await host.Hub.Store.FindAsync(new MessageQuery(Status: MessageStatus.Rejected), default)).Messages[0].Id;
+    }
+
+    [OneTimeTearDown]
+    public async Task TearDown()
+    {
+        if (host is not null)
+            await host.DisposeAsync();
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task No_page_keeps_anybody_out(ColorScheme scheme)
+    {
+        var page = await host.OpenAsync(scheme);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        await page.GotoAsync(ConsolePaths.SignIn);
+        await CheckAsync(page);
+        await page.GetByLabel("Naam").FillAsync("beheer");
+        await page.GetByLabel("Wachtwoord").FillAsync(ConsoleHost.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await page.WaitForURLAsync("**" + ConsolePaths.Overview);
+
+        foreach (var path in MenuItem.All.Select(item => item.Href).Append(ConsolePaths.Message(refused)))
+        {
+            await page.GotoAsync(path);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await CheckAsync(page);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bericht lezen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Als XML")).ToBeVisibleAsync();
+        await CheckAsync(page);
+        await page.GotoAsync(ConsolePaths.Stuck);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Berichten tonen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Terzijde gelegd wordt nooit meer")).ToBeVisibleAsync();
+        await CheckAsync(page);
+        Assert.That(complaints, Is.Empty);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.That(
+            result.Violations.Select(violation => $"{page.Url} {violation.Impact} {violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html).Take(3))}"), Is.Empty);
+    }
+}

@@ -1,0 +1,57 @@
+using MessageHub.Processing.Ports;
+using Microsoft.Playwright;
+
+namespace MessageHub.OperatorConsole.Tests.Browser;
+
+/// <summary>A hub with a month's mix of traffic of which one message is stuck, and a browser.</summary>
+internal sealed class BrowserHost : IAsyncDisposable
+{
+    private readonly Chromium chromium;
+    private readonly IReadOnlyList<byte[]> messages;
+
+    private BrowserHost(Chromium chromium, ConsoleHost hub, IReadOnlyList<byte[]> messages, string stuck) =>
+        (this.chromium, Hub, this.messages, Stuck) = (chromium, hub, messages, stuck);
+
+    public ConsoleHost Hub { get; }
+
+    /// <summary>Identificatie of the message that is stuck.</summary>
+    public string Stuck { get; }
+
+    public static async Task<BrowserHost> StartAsync(int messages = 120)
+    {
+        var chromium = await Chromium.StartAsync();
+        var traffic = Traffic.Messages(messages);
+
+        // In the middle of a chain: what comes after it for the same client waits behind it.
+        var stuck = Traffic.IdentificatieOf(traffic[messages / 2]);
+        var hub = await ConsoleHost.StartAsync(configure: options => options.Testing.ThrowOnReferentie = stuck);
+        foreach (var (naam, role) in ((string, OperatorRole)[])[("lees", OperatorRole.Lezer), ("behandel", OperatorRole.Behandelaar), ("beheer", OperatorRole.Beheerder)])
+            await hub.AddAccountAsync(naam, role);
+        return new BrowserHost(chromium, hub, traffic, stuck);
+    }
+
+    public Task TakeInAsync() => Hub.TakeInAsync([.. messages]);
+
+    /// <summary>The cause is repaired: whoever retries now is well.</summary>
+    public void Repair() => Hub.Options.Testing.ThrowOnReferentie = "";
+
+    /// <summary>Signs in on the page, as people do.</summary>
+    public async Task<IPage> SignInAsync(string naam, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 900)
+    {
+        var page = await chromium.OpenAsync(Hub.Address.ToString(), scheme, width, height);
+        await page.GotoAsync(ConsolePaths.Overview);
+        await page.GetByLabel("Naam").FillAsync(naam);
+        await page.GetByLabel("Wachtwoord").FillAsync(ConsoleHost.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await page.WaitForURLAsync("**" + ConsolePaths.Overview);
+        return page;
+    }
+
+    public Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light) => chromium.OpenAsync(Hub.Address.ToString(), scheme);
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        await Hub.DisposeAsync();
+    }
+}
