@@ -30,6 +30,15 @@ if (args is ["grown", var messagesEach])
     return;
 }
 
+// Only the year of a region: reports and signals.
+if (args is ["figures"])
+{
+    using var own = new BenchmarkFolder();
+    GrantedYear.MeasureCost(Generated(10_000, seed: 1));
+    await GrantedYear.MeasureAsync(own);
+    return;
+}
+
 // What the run below starts in a process of its own.
 if (args is ["large", var path])
 {
