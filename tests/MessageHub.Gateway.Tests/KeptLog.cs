@@ -10,6 +10,8 @@ internal sealed class KeptLog : ILoggerProvider
 
     public string All => string.Join('\n', lines);
 
+    public IEnumerable<string> Errors => lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+
     public IEnumerable<string> Warnings => lines.Where(line => line.StartsWith("Warning MessageHub", StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
