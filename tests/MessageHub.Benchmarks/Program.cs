@@ -18,6 +18,14 @@ if (args is ["profile", var profiled, .. var settings])
     return;
 }
 
+// Only what the pages of the console ask.
+if (args is ["console"])
+{
+    using var own = new BenchmarkFolder();
+    await ConsoleQueries.MeasureAsync(own.Fresh("console"));
+    return;
+}
+
 // Only the store of years.
 if (args is ["grown", var messagesEach])
 {
@@ -115,6 +123,7 @@ Measure.Compare($"{some.Length} messages on a file store, in batches and naively
     ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
 
 await MeasureGrownAsync(folder, count);
+await ConsoleQueries.MeasureAsync(folder.Fresh("console"));
 await MeasureServiceAsync(folder);
 
 async Task MeasureGrownAsync(BenchmarkFolder own, int fresh)
