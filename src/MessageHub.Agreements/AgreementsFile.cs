@@ -58,6 +58,8 @@ public sealed record AgreementsFile
     /// <summary>The numbers in what reports work out.</summary>
     public FigureSettings Figures { get; init; } = new();
 
+    public bool IsOn(Agreement agreement) => Rules.Of(agreement).Enabled;
+
     /// <summary>The region's working days.</summary>
     [JsonIgnore]
     public Werkkalender Werkdagen => new(Holidays);

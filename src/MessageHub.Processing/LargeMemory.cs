@@ -12,11 +12,14 @@ public static class LargeMemory
     /// <summary>What is smaller is not large: nearly all messages are a few kilobytes.</summary>
     public const long Large = 1024 * 1024;
 
-    /// <summary>So much may lie about.</summary>
-    private const long Much = 16 * Large;
+    /// <summary>So much of managed memory may be in use, or lie about: a hub that takes in usual messages has less.</summary>
+    private const long Much = 48 * Large;
 
     /// <summary>M_MMAP_THRESHOLD.</summary>
     private const int MapThreshold = -3;
+
+    /// <summary>Whoever keeps memory for later lets go of it.</summary>
+    public static event Action? Collecting;
 
     private static long left;
     private static long leftAt;
@@ -37,25 +40,23 @@ public static class LargeMemory
         Interlocked.Exchange(ref leftAt, Environment.TickCount64);
     }
 
-    /// <summary>Call it where nothing of the large thing before is held any more.</summary>
-    public static void CollectIfMuch()
+    /// <summary>Before something large, what lies about is collected; before anything smaller that would cost more than it gives.</summary>
+    public static void CollectBefore(long bytes)
     {
-        if (Interlocked.Read(ref left) >= Much)
+        if (bytes >= 4 * Large && GC.GetTotalMemory(forceFullCollection: false) >= Much)
             Collect();
     }
 
     /// <summary>Does nothing when nothing was left, or something was left just now.</summary>
     public static void CollectIfIdle(TimeSpan quiet)
     {
-        if (Interlocked.Read(ref left) > 0 && Environment.TickCount64 - Interlocked.Read(ref leftAt) >= quiet.TotalMilliseconds)
+        if (Environment.TickCount64 - Interlocked.Read(ref leftAt) >= quiet.TotalMilliseconds && Interlocked.Exchange(ref left, 0) > 0)
             Collect();
     }
 
     private static void Collect()
     {
-        if (Interlocked.Exchange(ref left, 0) == 0)
-            return;
-
+        Collecting?.Invoke();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Native(() => _ = Trim(0));
     }

@@ -13,7 +13,7 @@ namespace MessageHub.Processing;
 /// Holds no lock and no transaction until the commit. See docs/flow.md.
 /// </summary>
 public sealed class StreamProcessor(
-    IStreamStore store, MessageReader reader, RuleBook ruleBook, AnswerWriter answers, AgreementsVersion agreements, HubClock clock)
+    IStreamStore store, MessageReader reader, RuleBook ruleBook, AnswerWriter answers, AgreementsVersion agreements, HubClock clock, LargeRoom room)
 {
     private readonly BatchJudge judge = new(ruleBook, answers, agreements);
 
@@ -25,11 +25,30 @@ public sealed class StreamProcessor(
     /// <exception cref="ClaimLostException">Another worker has the stream by now.</exception>
     public async Task<ProcessedBatch> ProcessBatchAsync(StreamClaim claim, int maximum, CancellationToken cancellation)
     {
-        LargeMemory.CollectIfMuch();
         if (claim.HasDecisions && await store.DecidedAsync(claim, maximum, cancellation) is { Count: > 0 } decided)
             return await DecideAsync(claim, decided, cancellation);
 
         var messages = await store.WaitingAsync(claim, maximum, cancellation);
+        if (!LargeRoom.IsLarge(BytesOf(messages)))
+            return await ProcessAsync(claim, messages, maximum, cancellation);
+
+        // Not held while it waits for its turn, but read again then.
+        var bytes = BytesOf(messages);
+        messages = [];
+        using (await room.JudgeAsync(bytes, cancellation))
+        {
+            messages = await store.WaitingAsync(claim, maximum, cancellation);
+
+            // Not before: whoever had the turn last is only now surely done with what it made.
+            LargeMemory.CollectBefore(bytes);
+            return await ProcessAsync(claim, messages, maximum, cancellation);
+        }
+    }
+
+    private static long BytesOf(IReadOnlyList<WaitingMessage> messages) => messages.Sum(message => (long)message.Body.Length);
+
+    private async Task<ProcessedBatch> ProcessAsync(StreamClaim claim, IReadOnlyList<WaitingMessage> messages, int maximum, CancellationToken cancellation)
+    {
         if (messages.Count == 0)
         {
             await store.ReleaseAsync(claim, cancellation);
@@ -38,7 +57,7 @@ public sealed class StreamProcessor(
 
         try
         {
-            var bytes = messages.Sum(message => (long)message.Body.Length);
+            var bytes = BytesOf(messages);
             var batch = await ProcessAsync(claim, messages, isLast: messages.Count < maximum && bytes < IStreamStore.EnoughBytes, cancellation);
             LargeMemory.Leave(bytes);
             return batch;

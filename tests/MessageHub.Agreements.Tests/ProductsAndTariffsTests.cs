@@ -114,6 +114,28 @@ public class ProductsAndTariffsTests
         Keten(Complete.Replace("\"output\"", "\"inspanning\"", StringComparison.Ordinal)).Heeft(toegewezen).Ontvangt(juli).IsAccepted();
     }
 
+    /// <summary>The categories of the standards have no value in common, so that a region's one list holds both.</summary>
+    [Test]
+    public void One_file_serves_both_standards()
+    {
+        const string Both = """
+            {
+              "products": [{ "code": "45A04", "categorie": "45" }, { "code": "02A04", "categorie": "02" }],
+              "tariffs": [
+                { "productCode": "45A04", "eenheid": "04", "tarief": 6000, "vanaf": "2026-01-01" },
+                { "productCode": "02A04", "eenheid": "04", "tarief": 3000, "vanaf": "2026-01-01" }
+              ]
+            }
+            """;
+        foreach (var (standaard, product, tarief) in new[] { (IJw32.Standaard, new Product("45", "45A04"), 6000), (IWmo32.Standaard, new Product("02", "02A04"), 3000) })
+        {
+            var keten = Keten(Both).Heeft(Toewijzing(new ToegewezenProductXml { Product = product }) with { Standaard = standaard });
+            var regel = new PrestatieXml { ProductCategorie = product.Categorie, ProductCode = product.Code!, ProductTarief = tarief + 1 };
+            keten.Ontvangt(Declaratie(regel) with { Standaard = standaard }).IsRefusedOn("TR418", "0611", at: Prestatie(1));
+            keten.Ontvangt(Declaratie(regel.Opnieuw() with { ProductTarief = tarief }) with { Standaard = standaard }).IsAccepted();
+        }
+    }
+
     private static RuleBook RuleBookOf(AgreementsFile file) => new(Standaarden.Ondersteund, AgreementRules.SourcesOf(file));
 
     private Keten Keten(string json) => new(RuleBookOf(Load(json)));

@@ -4,6 +4,7 @@ using MessageHub.Istandaarden.Messages;
 namespace MessageHub.Agreements.Tests;
 
 /// <summary>RV02-1: delivery does not start before the 301. The kit's allocation begins on 1 January 2026.</summary>
+[InElkeStandaard]
 public class RV02_1Tests
 {
     private static readonly StartProductXml early = new() { Begindatum = Dag("2025-12-31") };
@@ -53,7 +54,8 @@ public class RV02_1Tests
     public void A_start_without_an_allocation_is_admitted_by_code_by_category_or_for_naming_no_product(string? categorie, string? code, string entry, bool isAdmitted)
     {
         var start = early with { ToewijzingNummer = null, Product = categorie is null ? null : new Product(categorie, code) };
-        var judged = Toegewezen(With(new StartNaToewijzingSettings { ProductsWithoutToewijzing = [entry] })).Ontvangt(Start(start));
+        var admitted = entry.Length == 2 ? Productcategorieen.In(Keten.Standaard, entry) : entry;
+        var judged = Toegewezen(With(new StartNaToewijzingSettings { ProductsWithoutToewijzing = [admitted] })).Ontvangt(Start(start));
         if (isAdmitted)
             judged.IsAccepted();
         else

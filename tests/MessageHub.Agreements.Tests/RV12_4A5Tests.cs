@@ -3,6 +3,7 @@ using MessageHub.Agreements.Rules;
 namespace MessageHub.Agreements.Tests;
 
 /// <summary>RV12-4A5: without an accepted 305 nothing can be declared. The kit's delivery runs from 5 January 2026.</summary>
+[InElkeStandaard]
 public class RV12_4A5Tests
 {
     private static readonly StartProductXml start = new();

@@ -24,7 +24,8 @@ internal sealed class HubProcess : IAsyncDisposable
         return StartAsync(port, "/health/ready",
         [
             Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), "run", "--data", data, "--urls", $"http://127.0.0.1:{port}",
-            "--environment", "Development", .. settings.SelectMany(setting => new[] { "--set", setting }),
+            // A few parties send what a region's hundreds would.
+            "--environment", "Development", "--set", "Limits:RequestsPerSecond=100000", "--set", "Limits:Burst=100000", .. settings.SelectMany(setting => new[] { "--set", setting }),
         ]);
     }
 

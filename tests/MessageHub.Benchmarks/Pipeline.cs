@@ -1,3 +1,4 @@
+using MessageHub.Agreements;
 using MessageHub.Composition;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
@@ -17,16 +18,18 @@ internal sealed class Pipeline : IAsyncDisposable
     private readonly int atOnce;
     private readonly ServiceProvider hub;
 
-    private Pipeline(SqliteMessageStore store, int atOnce)
+    private Pipeline(SqliteMessageStore store, int atOnce, AgreementsFile agreements, TimeProvider time)
     {
         (this.store, this.atOnce) = (store, atOnce);
         var workers = new WorkerOptions { Attempts = 1 };
         workers.BatchSize = Math.Min(atOnce, workers.BatchSize);
-        hub = new ServiceCollection().AddLogging().AddSingleton(StoreCircuit.None).AddHub(new HubParts(store) { Workers = workers }).BuildServiceProvider();
+        hub = new ServiceCollection().AddLogging().AddSingleton(StoreCircuit.None).AddSingleton(time)
+            .AddHub(new HubParts(store) { Workers = workers, Agreements = agreements }).BuildServiceProvider();
     }
 
     /// <param name="atOnce">Messages journaled in one commit, and judged in one; 1 is the naive consumer: one message, one transaction, row by row.</param>
-    public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize) => new(await SqliteMessageStore.OpenAsync(path), atOnce);
+    public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize, AgreementsFile? agreements = null, TimeProvider? time = null) =>
+        new(await SqliteMessageStore.OpenAsync(path), atOnce, agreements ?? AgreementsFile.Default, time ?? TimeProvider.System);
 
     /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
     /// <exception cref="InvalidDataException">A message was not accepted, or not judged at all: what was measured is not what is told.</exception>

@@ -1,8 +1,5 @@
 using MessageHub.Benchmarks;
 using MessageHub.Generate;
-using MessageHub.Istandaarden.Messages;
-using MessageHub.Istandaarden.Rules;
-using MessageHub.Istandaarden.Schemas;
 
 if (args is ["serve", var kind, var serverPort, var serverData])
 {
@@ -26,11 +23,27 @@ if (args is ["console"])
     return;
 }
 
+// Only levels 1 and 2 of each standard.
+if (args is ["levels", var messagesOfEach])
+{
+    Levels.Compare(int.Parse(messagesOfEach, null));
+    return;
+}
+
 // Only the store of years.
 if (args is ["grown", var messagesEach])
 {
     using var own = new BenchmarkFolder();
     await MeasureGrownAsync(own, int.Parse(messagesEach, null));
+    return;
+}
+
+// Only the year of a region: reports and signals.
+if (args is ["figures"])
+{
+    using var own = new BenchmarkFolder();
+    GrantedYear.MeasureCost(Generated(10_000, seed: 1));
+    await GrantedYear.MeasureAsync(own);
     return;
 }
 
@@ -55,26 +68,7 @@ var count = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var messages = Generated(count, seed: 1);
 Console.WriteLine($"{count} generated messages, {messages.Sum(message => (long)message.Length) / 1024 / 1024} MB");
 
-var reader = new MessageReader(BerichtSchemas.Embedded);
-Measure.Compare("Levels 1 and 2", rounds: 7,
-    ("bare XSD validation (yardstick)", () => Yardstick.Validate(messages)),
-    ("level 1: validated reading into records", () =>
-    {
-        foreach (var message in messages)
-        {
-            if (reader.Read(message).Bericht is null)
-                throw new InvalidDataException();
-        }
-    }),
-    ("levels 1 and 2 (budget: 1.25)", () =>
-    {
-        foreach (var message in messages)
-        {
-            var bericht = reader.Read(message).Bericht!;
-            if (RuleBook.Published.CheckContent(bericht).Count > 0)
-                throw new InvalidDataException();
-        }
-    }));
+Levels.Compare(count);
 
 var large = LargeDeclaration.Make(31_000);
 var tenth = LargeDeclaration.Make(3_100);
@@ -83,20 +77,13 @@ Measure.Compare("A JW323 of 25 MB, levels 1 and 2: linear (budget: 2)", rounds: 
     ("ten of a tenth its size", () =>
     {
         for (var i = 0; i < 10; i++)
-            Check(tenth);
+            Levels.Check(tenth);
     }),
-    ("one", () => Check(large)));
+    ("one", () => Levels.Check(large)));
 var before = GC.GetAllocatedBytesForCurrentThread();
-Check(large);
+Levels.Check(large);
 Console.WriteLine($"  allocated for it: {(GC.GetAllocatedBytesForCurrentThread() - before) / 1048576.0:F0} MB; peak working set of this process so far: "
     + $"{System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
-
-void Check(byte[] message)
-{
-    var read = reader.Read(message);
-    if (read.Bericht is null || RuleBook.Published.CheckContent(read.Bericht).Count > 0)
-        throw new InvalidDataException();
-}
 
 using var folder = new BenchmarkFolder();
 await LargeDeclarationRun.InOwnProcessAsync(folder);

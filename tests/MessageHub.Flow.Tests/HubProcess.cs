@@ -35,6 +35,26 @@ internal sealed class HubProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
+    /// <summary>Bytes that are in memory now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The most bytes that were ever in memory.</summary>
+    public long PeakWorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -59,9 +79,14 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>Starts the service in Development and waits until it is ready.</summary>
-    public static async Task<HubProcess> RunAsync(string data, int port, params string[] settings)
+    public static Task<HubProcess> RunAsync(string data, int port, params string[] settings) =>
+        RunAsync(data, port, new Dictionary<string, string?>(), settings);
+
+    /// <summary>The same, with more in its environment.</summary>
+    public static async Task<HubProcess> RunAsync(string data, int port, IReadOnlyDictionary<string, string?> environment, params string[] settings)
     {
         var hub = Start(
+            environment,
         [
             "run", "--data", data, "--urls", $"http://127.0.0.1:{port}", "--environment", "Development",
             .. settings.SelectMany(set => new[] { "--set", set }),

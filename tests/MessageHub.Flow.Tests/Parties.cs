@@ -14,11 +14,12 @@ internal sealed record Letter(byte[] Body, BerichtSoort Soort, string Afzender, 
 {
     public Guid TraceerId { get; } = Guid.NewGuid();
 
-    public string Stroom => Soort.AfzenderIsGemeente ? $"{Afzender}-{Ontvanger}" : $"{Ontvanger}-{Afzender}";
+    public string Stroom => Soort.AfzenderIsGemeente ? $"{Soort.Standaard.Naam}-{Afzender}-{Ontvanger}" : $"{Soort.Standaard.Naam}-{Ontvanger}-{Afzender}";
 
     /// <summary>Messages of whole chains, all of them right.</summary>
-    public static List<Letter> Generate(int count, int seed = 3) =>
-        [.. MessageGenerator.Messages(count, seed, faults: false).Select(message => Of(message.Content))];
+    /// <param name="standaard">Null: iJw.</param>
+    public static List<Letter> Generate(int count, int seed = 3, Standaard? standaard = null) =>
+        [.. MessageGenerator.Messages(count, seed, faults: false, standaard).Select(message => Of(message.Content))];
 
     public static Letter Of(byte[] body)
     {

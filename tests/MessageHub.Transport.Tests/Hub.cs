@@ -38,6 +38,7 @@ internal sealed class Hub : IAsyncDisposable
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton(new IntakePolicy());
         builder.Services.AddTransport(options, roles, concurrency: 4);
         services(builder.Services);
         var hub = new Hub(builder.Build(), log);

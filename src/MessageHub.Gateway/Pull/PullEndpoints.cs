@@ -98,7 +98,7 @@ internal sealed class PullEndpoints(
             }
             catch (JsonException e)
             {
-                return (null, Problems.BadRequest(e.Path is null or "$" ? "zoekpadType" : e.Path[2..], "Missing, unknown or of the wrong kind."));
+                return (null, Problems.BadRequest(MetadataCheck.Property(e.Path, "zoekpadType"), "Missing, unknown or of the wrong kind."));
             }
             catch (NotSupportedException)
             {

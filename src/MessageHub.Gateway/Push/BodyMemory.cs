@@ -7,35 +7,60 @@ namespace MessageHub.Gateway.Push;
 
 /// <summary>
 /// Memory for bodies, so much at a time and no more: small ones by number, larger ones by their megabytes, of which one caller has half at most. Who asks
-/// for a large one waits a while in order of coming; small ones never wait for those.
+/// for a large one waits a while in order of coming; small ones never wait for those. What comes out of ZIPs has room of its own, for one at a time, because
+/// two that each had a body and waited for more would wait for each other.
 /// </summary>
-internal sealed class BodyMemory(LimitOptions limits) : IDisposable
+internal sealed class BodyMemory(LimitOptions limits, LargeRoom room) : IDisposable
 {
     /// <summary>Nearly all messages are a few kilobytes.</summary>
     public const int Small = 128 * 1024;
 
     private const int Megabyte = 1024 * 1024;
 
-    /// <summary>Megabytes; per caller, then of all together.</summary>
-    private readonly PartitionedRateLimiter<string> large = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => Megabytes(limits.LargeBodyMegabytes / 2))),
-        PartitionedRateLimiter.Create<string, bool>(_ => RateLimitPartition.GetConcurrencyLimiter(true, _ => Megabytes(limits.LargeBodyMegabytes))));
+    private readonly PartitionedRateLimiter<string> callers = PartitionedRateLimiter.Create<string, string>(
+        caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => InOrder(limits.LargeBodyMegabytes / 2)));
+
+    private readonly ConcurrencyLimiter inflating = new(InOrder(1));
 
     private int smallInHand;
 
-    /// <summary>Room for so many bytes; null when there is none.</summary>
+    private TimeSpan Patience => TimeSpan.FromSeconds(limits.LargeBodyWaitSeconds);
+
+    /// <summary>Room for a body of so many bytes; null when there is none.</summary>
     /// <exception cref="OperationCanceledException">The caller left while waiting.</exception>
     public async ValueTask<Body?> RentAsync(string caller, int length, CancellationToken cancellation)
     {
-        if (length > Small)
-        {
-            if (await WaitAsync(caller, length, cancellation) is not { } lease)
-                return null;
+        if (length <= Small)
+            return RentSmall(length);
 
-            LargeMemory.CollectIfMuch();
-            return new LargeBody(GC.AllocateUninitializedArray<byte>(length), lease);
-        }
+        var turn = await WaitAsync(token => callers.AcquireAsync(caller, (length / Megabyte) + 1, token), cancellation);
+        if (turn is null)
+            return null;
+        if (await room.EnterAsync(length, Patience, cancellation) is { } entered)
+            return Large(length, turn, entered);
 
+        turn.Dispose();
+        return null;
+    }
+
+    /// <summary>Room for what a ZIP of so many bytes inflates to; null when there is none.</summary>
+    /// <exception cref="OperationCanceledException">The caller left while waiting.</exception>
+    public async ValueTask<Body?> RentInflatedAsync(int length, CancellationToken cancellation)
+    {
+        if (length <= Small)
+            return RentSmall(length);
+
+        return await WaitAsync(token => inflating.AcquireAsync(1, token), cancellation) is { } turn ? Large(length, turn) : null;
+    }
+
+    public void Dispose()
+    {
+        callers.Dispose();
+        inflating.Dispose();
+    }
+
+    private SmallBody? RentSmall(int length)
+    {
         if (Interlocked.Increment(ref smallInHand) <= limits.SmallBodies)
             return new SmallBody(this, ArrayPool<byte>.Shared.Rent(length), length);
 
@@ -43,20 +68,19 @@ internal sealed class BodyMemory(LimitOptions limits) : IDisposable
         return null;
     }
 
-    public void Dispose() => large.Dispose();
+    private static LargeBody Large(int length, params IDisposable[] leases)
+    {
+        LargeMemory.CollectBefore(length);
+        return new LargeBody(GC.AllocateUninitializedArray<byte>(length), leases);
+    }
 
-    private async ValueTask<RateLimitLease?> WaitAsync(string caller, int length, CancellationToken cancellation)
+    private async ValueTask<RateLimitLease?> WaitAsync(Func<CancellationToken, ValueTask<RateLimitLease>> acquire, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.LargeBodyWaitSeconds));
+        patience.CancelAfter(Patience);
         try
         {
-            var lease = await large.AcquireAsync(caller, (length / Megabyte) + 1, patience.Token);
-            if (lease.IsAcquired)
-                return lease;
-
-            lease.Dispose();
-            return null;
+            return await acquire(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -65,7 +89,7 @@ internal sealed class BodyMemory(LimitOptions limits) : IDisposable
     }
 
     /// <summary>As many may wait as there are connections: a waiting one holds next to nothing.</summary>
-    private static ConcurrencyLimiterOptions Megabytes(int permits) =>
+    private static ConcurrencyLimiterOptions InOrder(int permits) =>
         new() { PermitLimit = permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 
     private sealed class SmallBody(BodyMemory owner, byte[] array, int length) : Body(array, length)
@@ -78,12 +102,13 @@ internal sealed class BodyMemory(LimitOptions limits) : IDisposable
         }
     }
 
-    private sealed class LargeBody(byte[] array, RateLimitLease lease) : Body(array, array.Length)
+    private sealed class LargeBody(byte[] array, IDisposable[] leases) : Body(array, array.Length)
     {
         public override void Dispose()
         {
             LargeMemory.Leave(Array.Length);
-            lease.Dispose();
+            foreach (var lease in leases)
+                lease.Dispose();
         }
     }
 }

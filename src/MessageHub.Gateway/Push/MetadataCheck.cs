@@ -9,9 +9,10 @@ internal static class MetadataCheck
 {
     private const string Afzender = "routeringgegevens.afzender";
     private const string Geadresseerden = "routeringgegevens.geadresseerden";
+    private const int LongestPath = 100;
 
-    /// <summary>From <c>$.referentiegegevens.traceerId</c>.</summary>
-    public static string Property(string? jsonPath) => jsonPath is null or "$" ? PushForm.MetadataPart : jsonPath[2..];
+    /// <summary>From <c>$.referentiegegevens.traceerId</c>. What is longer is no property of ours, and not repeated.</summary>
+    public static string Property(string? jsonPath, string whole) => jsonPath is { Length: < LongestPath } && jsonPath.StartsWith("$.", StringComparison.Ordinal) ? jsonPath[2..] : whole;
 
     /// <summary>Errors by property; empty when lengths, numbers and counts are within the interface's limits.</summary>
     public static Dictionary<string, string[]> Lengths(PushMetadata metadata)

@@ -46,7 +46,7 @@ internal sealed class PushEndpoint(PartyIntake intake, BodyMemory memory, Stroom
         }
         catch (JsonException e)
         {
-            return Problems.BadRequest(MetadataCheck.Property(e.Path), "Missing, unknown or of the wrong kind.");
+            return Problems.BadRequest(MetadataCheck.Property(e.Path, PushForm.MetadataPart), "Missing, unknown or of the wrong kind.");
         }
 
         if (metadata is null)
@@ -61,7 +61,7 @@ internal sealed class PushEndpoint(PartyIntake intake, BodyMemory memory, Stroom
         var zip = Payload.OpenZip(form.Payload);
         if (zip.Fault is { } fault)
             return Refuse(null, fault, null);
-        if (await memory.RentAsync(caller.Name, zip.Length, context.RequestAborted) is not { } inflated)
+        if (await memory.RentInflatedAsync(zip.Length, context.RequestAborted) is not { } inflated)
             return Full(context);
 
         using (inflated)

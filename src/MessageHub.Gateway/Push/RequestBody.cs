@@ -21,7 +21,7 @@ internal static class RequestBody
         {
             while (body is not null)
             {
-                var read = await request.BodyReader.ReadAsync(cancellation);
+                var read = await ReadAsync(request.BodyReader, cancellation);
                 if (length + read.Buffer.Length > maximum)
                     return BodyRead.TooLarge;
                 if (length + read.Buffer.Length > body.Memory.Length)
@@ -48,6 +48,19 @@ internal static class RequestBody
         finally
         {
             body?.Dispose();
+        }
+    }
+
+    /// <summary>The server says of some chunks that they are none by an exception that it does not turn into an answer.</summary>
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellation);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The body cannot be read.", StatusCodes.Status400BadRequest, e);
         }
     }
 

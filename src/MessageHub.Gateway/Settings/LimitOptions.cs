@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Processing;
 
 namespace MessageHub.Gateway.Settings;
 
@@ -38,9 +39,9 @@ public sealed class LimitOptions
     [Description("Small bodies (to 128 KB) in memory at a time. A push over that is answered 503 with Retry-After.")]
     public int SmallBodies { get; set; } = 512;
 
-    [Range(64, 100_000)]
-    [Description("Megabytes of larger bodies in memory at a time, those in a ZIP with what they inflate to.")]
-    public int LargeBodyMegabytes { get; set; } = 64;
+    [Range(LargeRoom.DefaultMegabytes, 100_000)]
+    [Description("Megabytes of large messages in memory at a time: bodies that come in (half for one party), and batches that are judged, which take six times their bytes.")]
+    public int LargeBodyMegabytes { get; set; } = LargeRoom.DefaultMegabytes;
 
     [Range(0.1, 300)]
     [Description("Seconds that a large push waits for room in memory before it is answered 503 with Retry-After.")]

@@ -11,14 +11,19 @@ internal sealed class AntwoordXml : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly MemoryStream stream = new();
+    /// <summary>An answer to less grows as it is written.</summary>
+    private const int LargeSource = 1024 * 1024;
+
+    private readonly MemoryStream stream;
     private readonly XmlWriter writer;
     private readonly BerichtSoort soort;
     private readonly string prefix;
     private readonly string sharedPrefix;
 
-    public AntwoordXml(BerichtSoort soort)
+    /// <param name="sourceLength">Bytes of the message that is answered: with what is put to it, an answer of many megabytes is hardly longer.</param>
+    public AntwoordXml(BerichtSoort soort, int sourceLength)
     {
+        stream = new MemoryStream(sourceLength < LargeSource ? 0 : sourceLength + (sourceLength / 8));
         this.soort = soort;
         (prefix, sharedPrefix) = (soort.Naam.ToLowerInvariant(), soort.Standaard.Naam.ToLowerInvariant());
         // Entitize: line ends inside texts are repeated as they are, on any platform (IV028: unchanged).

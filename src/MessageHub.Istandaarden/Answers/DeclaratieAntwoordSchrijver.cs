@@ -17,7 +17,7 @@ internal static class DeclaratieAntwoordSchrijver
         var codes = new RetourCodesPerKlasse(judgement.Refusals);
         var declaratie = bericht.Declaratie;
 
-        using var xml = new AntwoordXml(eigen.Soort);
+        using var xml = new AntwoordXml(eigen.Soort, source.Length);
         if (judgement.IsTechnicallyRefused)
         {
             // Level 2: the declaration counts as not sent; the header alone goes back.

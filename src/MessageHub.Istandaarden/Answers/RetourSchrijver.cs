@@ -16,7 +16,7 @@ internal static class RetourSchrijver
         var codes = new RetourCodesPerKlasse(judgement.Refusals);
         var (headerCodes, withClasses) = Headercodes(judgement, codes, bericht.Header.Position.Path);
 
-        using var xml = new AntwoordXml(eigen.Soort);
+        using var xml = new AntwoordXml(eigen.Soort, source.Length);
         WriteHeader(xml, bericht.Header, eigen, headerCodes);
         if (withClasses)
         {

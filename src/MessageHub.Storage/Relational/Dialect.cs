@@ -32,6 +32,9 @@ internal abstract class Dialect
 
     public abstract SignaalStatements Signaal { get; }
 
+    /// <summary>Holds a query to an index, behind the name of its table; empty where the database finds it by itself.</summary>
+    public abstract string By(string index);
+
     public abstract PurgeStatements Purge { get; }
 
     public abstract PartyStatements Party { get; }

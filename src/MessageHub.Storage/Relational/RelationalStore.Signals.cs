@@ -34,7 +34,7 @@ public abstract partial class RelationalStore
 
     public async Task<IReadOnlyList<Signaaloorzaak>> CausesAsync(Signaalvraag vraag, CancellationToken cancellation)
     {
-        var (sql, parameters) = SignaalQueries.Of(vraag);
+        var (sql, parameters) = SignaalQueries.Of(vraag, Sql);
         return await ReadAsync(session => session.ListAsync(sql, SignaalRows.Oorzaak, parameters), cancellation);
     }
 

@@ -5,7 +5,7 @@ namespace MessageHub.Storage.Relational;
 
 /// <summary>
 /// The query for each question of the daily look, the same text for every database: it reads whole tables once a day, days were worked out before, and nothing in
-/// it is one database's own (docs/decisions/0072-signals.md). Columns: those of <see cref="Signaaloorzaak"/>.
+/// it is one database's own but a hint (docs/decisions/0072-signals.md). Columns: those of <see cref="Signaaloorzaak"/>.
 /// </summary>
 internal static class SignaalQueries
 {
@@ -60,17 +60,18 @@ internal static class SignaalQueries
         WHERE toewijzing.Einddatum < @vandaag AND {NotRemoved} AND (einde.Laatste IS NULL OR einde.Laatste < start.Laatste)
         """;
 
-    private const string GeenVervolgQuery = $"""
+    /// <summary>Whose clients they are is found by index: a stream may hold a million rows.</summary>
+    private static string GeenVervolgQuery(Dialect sql) => $"""
         SELECT {Columns}, toewijzing.Einddatum, NULL
         FROM {Toewijzingen}
         WHERE toewijzing.Einddatum BETWEEN @vandaag AND @tot AND toewijzing.Bsn <> '' AND {NotRemoved}
             AND NOT EXISTS (
-                SELECT 1 FROM Toewijzing AS later
+                SELECT 1 FROM Toewijzing AS later {sql.By("Toewijzing_Client")}
                 WHERE later.StroomId = toewijzing.StroomId AND later.Bsn = toewijzing.Bsn AND later.ToewijzingNummer <> toewijzing.ToewijzingNummer
                     AND (later.Einddatum IS NULL OR later.Einddatum > toewijzing.Einddatum) AND (later.RedenWijziging IS NULL OR later.RedenWijziging <> '13')
                     AND (later.ProductCategorie IS NULL OR toewijzing.ProductCategorie IS NULL OR later.ProductCategorie = toewijzing.ProductCategorie))
             AND NOT EXISTS (
-                SELECT 1 FROM Verzoek AS verzoek
+                SELECT 1 FROM Verzoek AS verzoek {sql.By("Verzoek_Client")}
                 WHERE verzoek.StroomId = toewijzing.StroomId AND verzoek.Bsn = toewijzing.Bsn AND verzoek.Status IN (0, 1))
             AND NOT EXISTS (
                 SELECT 1 FROM LeveringStop AS stop
@@ -145,11 +146,11 @@ internal static class SignaalQueries
         WHERE declaratie.IsBesloten = 0 AND bericht.OntvangenDag <= @tot
         """;
 
-    public static (string Sql, (string Name, object? Value)[] Parameters) Of(Signaalvraag vraag) => vraag switch
+    public static (string Sql, (string Name, object? Value)[] Parameters) Of(Signaalvraag vraag, Dialect sql) => vraag switch
     {
         NietGestart v => (NietGestartQuery, [("tot", CellFormats.Date(v.BesteldTotEnMet))]),
         GeenStop v => (GeenStopQuery, [("vandaag", CellFormats.Date(v.Vandaag))]),
-        GeenVervolg v => (GeenVervolgQuery, [("vandaag", CellFormats.Date(v.Vandaag)), ("tot", CellFormats.Date(v.TotEnMet))]),
+        GeenVervolg v => (GeenVervolgQuery(sql), [("vandaag", CellFormats.Date(v.Vandaag)), ("tot", CellFormats.Date(v.TotEnMet))]),
         AndereIngangsdatum => (AndereIngangsdatumQuery, []),
         AndereOmvang v => (AndereOmvangQuery, [("product", v.Product), ("uren", v.Uren)]),
         LateNazorg v => (LateNazorgQuery, [("nazorg", Codes(v.Nazorg)), ("behandeling", Codes(v.Behandeling))]),

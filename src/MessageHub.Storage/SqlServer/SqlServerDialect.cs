@@ -32,6 +32,8 @@ internal sealed class SqlServerDialect : Dialect
 
     public override SignaalStatements Signaal { get; } = new SqlServerSignaalStatements();
 
+    public override string By(string index) => "";
+
     public override PurgeStatements Purge { get; } = new SqlServerPurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlServerPartyStatements();

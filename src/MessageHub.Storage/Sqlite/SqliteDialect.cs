@@ -32,6 +32,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override SignaalStatements Signaal { get; } = new SqliteSignaalStatements();
 
+    public override string By(string index) => $"INDEXED BY {index}";
+
     public override PurgeStatements Purge { get; } = new SqlitePurgeStatements();
 
     public override PartyStatements Party { get; } = new SqlitePartyStatements();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Storage.Relational;
 using Microsoft.Data.Sqlite;
@@ -6,12 +7,20 @@ using Microsoft.Data.Sqlite;
 namespace MessageHub.Storage.Sqlite;
 
 /// <summary>Connections that only read, opened when they are needed: each sees what was committed when its statement began, and waits for no writer.</summary>
-internal sealed class SqliteReaders(Func<SqliteConnection> open) : IDisposable
+internal sealed class SqliteReaders : IDisposable
 {
+    private readonly Func<SqliteConnection> open;
+
     // More would only wait for the same disk and cores.
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount));
     private readonly ConcurrentBag<SqliteSession> idle = [];
     private volatile bool isDisposed;
+
+    public SqliteReaders(Func<SqliteConnection> open)
+    {
+        this.open = open;
+        LargeMemory.Collecting += DropIdle;
+    }
 
     public async Task<T> RunAsync<T>(Func<IStoreSession, Task<T>> work, CancellationToken cancellation)
     {
@@ -45,6 +54,13 @@ internal sealed class SqliteReaders(Func<SqliteConnection> open) : IDisposable
     public void Dispose()
     {
         isDisposed = true;
+        LargeMemory.Collecting -= DropIdle;
+        DropIdle();
+    }
+
+    /// <summary>With their caches, in which a message of many megabytes stays otherwise, once in each.</summary>
+    private void DropIdle()
+    {
         while (idle.TryTake(out var session))
             session.Dispose();
     }

@@ -39,7 +39,7 @@ internal static class SharedOptions
 
     public static Option<string?> Schemas() => new("--schemas")
     {
-        Description = "A folder with the published XSD files, to use in place of the built-in ones.",
+        Description = "A folder with the published XSD files of one standard, to use in place of the built-in ones.",
         HelpName = "dir",
     };
 

@@ -28,6 +28,9 @@ public sealed record HubParts(RelationalStore Store)
 
     public IntakePolicy Intake { get; init; } = new();
 
+    /// <summary>For what is large.</summary>
+    public int LargeMegabytes { get; init; } = LargeRoom.DefaultMegabytes;
+
     /// <summary>Judge as if it were this day; null: today in the Netherlands.</summary>
     public DateOnly? Today { get; init; }
 
@@ -46,7 +49,7 @@ public static class HubRegistration
     {
         var agreements = parts.Agreements;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties).AddSingleton(parts.Intake);
+        services.AddSingleton(parts.Workers).AddSingleton(parts.Parties).AddSingleton(parts.Intake).AddSingleton(_ => new LargeRoom(parts.LargeMegabytes));
 
         // The standard.
         services.AddSingleton(parts.Schemas).AddSingleton(parts.Schemas.Standaarden);

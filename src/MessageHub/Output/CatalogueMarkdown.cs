@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MessageHub.Istandaarden.Rules.Catalogue;
+using MessageHub.Istandaarden.Standards;
 
 namespace MessageHub.Output;
 
@@ -14,7 +15,7 @@ internal static class CatalogueMarkdown
         # The rules of iJw 3.2 and iWmo 3.2
 
         Every rule of the releases, and the agreement rules of a region. Messages are told by number: 301 is the JW301 of iJw and the WMO301 of iWmo. A rule that
-        says one thing in iJw and another in iWmo has a row for each. The texts are our own short descriptions; the standards decide.
+        says one thing in iJw and another in iWmo has a row for each; "all" have the others. The texts are our own short descriptions; the standards decide.
         `messagehub explain TR321` shows one rule with an example of it broken and kept.
         """;
 
@@ -46,9 +47,12 @@ internal static class CatalogueMarkdown
 
     private static IEnumerable<string> Cells(RuleRow row) =>
     [
-        row.Code, row.Kind, string.Join(' ', row.Standards), row.ReturnCode ?? "-", string.Join(' ', row.Messages.Select(Number).Distinct()), Text(row.On), Text(row.Demands), Text(row.Fault ?? "-"),
-        Text(row.NotChecked ?? "-"), Link(row.CheckedIn), Link(row.TestedIn),
+        row.Code, row.Kind, Standards(row), row.ReturnCode ?? "-", string.Join(' ', row.Messages.Select(Number).Distinct()), Text(row.On), Text(row.Demands),
+        Text(row.Fault ?? "-"), Text(row.NotChecked ?? "-"), Link(row.CheckedIn), Link(row.TestedIn),
     ];
+
+    private static string Standards(RuleRow row) =>
+        row.Standards.Count == Standaarden.Ondersteund.Alle.Count ? "all" : string.Join(", ", row.Standards);
 
     private static string Number(string message) => message[^3..];
 

@@ -102,6 +102,7 @@ internal static class HubService
         Declarations = options.Answers.Declarations,
         Workers = options.Workers,
         Parties = options.Parties,
+        LargeMegabytes = options.Limits.LargeBodyMegabytes,
         Intake = new IntakePolicy(FictitiousPersonsOnly: environment.IsEnvironment(TestEnvironment)),
         MoreRules = rules => options.Testing.ThrowOnReferentie is null ? rules : rules with { Header = [.. rules.Header, new ThrowingRule(options.Testing)] },
     };

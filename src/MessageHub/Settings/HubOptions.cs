@@ -73,7 +73,7 @@ public sealed class AnswerOptions
 
 public sealed class SchemaOptions
 {
-    [Description("A folder with the published XSD files, in place of the built-in ones.")]
+    [Description("A folder with the published XSD files of one standard, in place of the built-in ones; the others keep theirs.")]
     public string? Path { get; set; }
 }
 

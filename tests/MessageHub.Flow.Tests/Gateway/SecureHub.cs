@@ -78,19 +78,22 @@ internal sealed class SecureHub : IDisposable
     /// <summary>A client with the test certificate of this party; null: with none.</summary>
     public HttpClient ClientOf(string? party) => ClientOf(Data, Port, party);
 
-    public static HttpClient ClientOf(string data, int port, string? party = null)
+    public static HttpClient ClientOf(string data, int port, string? party = null) =>
+        new(new SocketsHttpHandler { SslOptions = TlsOf(data, party) }) { BaseAddress = AddressOf(port), Timeout = TimeSpan.FromSeconds(60) };
+
+    /// <summary>Trusts the private authority, and shows this party's certificate.</summary>
+    public static SslClientAuthenticationOptions TlsOf(string data, string? party)
     {
         var chain = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         chain.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(Path.Combine(Certificates(data), "ca.pem")));
-        var ssl = new SslClientAuthenticationOptions { CertificateChainPolicy = chain };
-        if (party is not null)
-        {
-            var own = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(Certificates(data), party + ".pfx"), null);
-            ssl.ClientCertificates = [own];
-            ssl.LocalCertificateSelectionCallback = (_, _, _, _, _) => own;
-        }
+        var ssl = new SslClientAuthenticationOptions { CertificateChainPolicy = chain, TargetHost = "localhost" };
+        if (party is null)
+            return ssl;
 
-        return new HttpClient(new SocketsHttpHandler { SslOptions = ssl }) { BaseAddress = AddressOf(port), Timeout = TimeSpan.FromSeconds(60) };
+        var own = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(Certificates(data), party + ".pfx"), null);
+        ssl.ClientCertificates = [own];
+        ssl.LocalCertificateSelectionCallback = (_, _, _, _, _) => own;
+        return ssl;
     }
 
     public void Dispose() => Process.Dispose();

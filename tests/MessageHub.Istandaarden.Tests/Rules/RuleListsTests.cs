@@ -58,6 +58,20 @@ public class RuleListsDifferencesTests
             Assert.That(after.AppliedTo(soort), Is.EqualTo(before.AppliedTo(soort).Where(rule => rule.Code != "TR381")), soort.Naam);
     }
 
+    /// <summary>Lists that Change does not know would keep the rules of the standard that another is told from.</summary>
+    [Test]
+    public void Every_list_can_be_told_otherwise()
+    {
+        var left = ListsOf(RuleLists.IJw32).SelectMany(rules => rules).Select(rule => rule.Code).Distinct()
+            .Where(code => ListsOf(RuleLists.IJw32.Without(code)).SelectMany(rules => rules).Any(rule => rule.Code == code));
+        Assert.That(ListsOf(RuleLists.IJw32).Count(), Is.GreaterThan(20));
+        Assert.That(left, Is.Empty);
+    }
+
+    private static IEnumerable<IEnumerable<Rule>> ListsOf(RuleLists lists) => typeof(RuleLists).GetProperties()
+        .Where(property => property.CanWrite && property.PropertyType.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal))
+        .Select(property => ((System.Collections.IEnumerable)property.GetValue(lists)!).Cast<Rule>());
+
     [Test]
     public void A_code_that_is_not_in_the_lists_is_a_mistake()
     {

@@ -168,6 +168,14 @@ public class TwinTests
     public void TR321_six_weeks_of_hours_in_minutes(long minuten, bool fits) =>
         InJuni(Wmo, huishouden, new Omvang(3, "04", "2"), minuten, "2026-06-01", "2026-06-30", fits, eenheid: "01");
 
+    /// <summary>June 2026 has four Sundays. The rule names no variant (decision 0082).</summary>
+    [TestCase("01", 18, true)]
+    [TestCase("01", 19, false)]
+    [TestCase("02", 12, true)]
+    [TestCase("02", 13, false)]
+    public void TR321_six_weeks_for_output_as_for_effort(string categorie, long stuks, bool fits) =>
+        InJuni(Wmo, new Product(categorie, categorie + "A01"), new Omvang(3, "82", "2"), stuks, "2026-06-01", "2026-06-30", fits, eenheid: "82");
+
     [TestCase(12, true)]
     [TestCase(13, false)]
     public void TR321_by_the_month_domestic_help_is_like_any_other(long uren, bool fits) =>

@@ -17,9 +17,9 @@ public class ExplainTests
         });
     }
 
-    [TestCase("TR321", "TR321 in iJw: ", "TR321 in iWmo: ", "in six times its Volume", "WMO323")]
-    [TestCase("CS050", "CS050 in iJw: ", "and 1 or 6 otherwise", "CS050 in iWmo: ", "and 1 otherwise")]
-    [TestCase("TR377", "TR377 in iJw: ", "JW319")]
+    [TestCase("TR321", "TR321 in iJw 3.2: ", "TR321 in iWmo 3.2: ", "in six times its Volume", "WMO323")]
+    [TestCase("CS050", "CS050 in iJw 3.2: ", "and 1 or 6 otherwise", "CS050 in iWmo 3.2: ", "and 1 otherwise")]
+    [TestCase("TR377", "TR377 in iJw 3.2: ", "JW319")]
     public void Where_the_standards_differ_each_is_explained(string code, params string[] parts)
     {
         var run = Cli.Run("explain", code);

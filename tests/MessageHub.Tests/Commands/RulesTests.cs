@@ -35,7 +35,7 @@ public class RulesTests
                 "code", "kind", "level", "returnCode", "standards", "messages", "on", "demands", "fault", "checkedIn", "testedIn", "broken", "kept", "notChecked",
             }));
             Assert.That(tr321.GetProperty("level").GetInt32(), Is.EqualTo(3));
-            Assert.That(tr321.GetProperty("standards").EnumerateArray().Select(standard => standard.GetString()), Is.EqualTo(new[] { "iJw" }));
+            Assert.That(tr321.GetProperty("standards").EnumerateArray().Select(standard => standard.GetString()), Is.EqualTo(new[] { "iJw 3.2" }));
             Assert.That(tr321.GetProperty("messages").EnumerateArray().Select(message => message.GetString()), Is.EqualTo(new[] { "JW323" }));
         });
     }

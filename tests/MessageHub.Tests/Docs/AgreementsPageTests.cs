@@ -1,3 +1,4 @@
+using MessageHub.Agreements.Figures;
 using MessageHub.Agreements.Rules;
 using MessageHub.Agreements;
 using MessageHub.Istandaarden.Rules;
@@ -42,6 +43,10 @@ public class AgreementsPageTests
             {
                 new ApprovalSettings(new DateOnly(2025, 10, 1), 57_500_000),
             }));
+            Assert.That(AgreementBook.All.Where(agreement => !agreements.IsOn(agreement)), Is.Empty);
+            Assert.That(agreements.Figures.Settlement, Is.EqualTo(new FigureSettings().Settlement));
+            Assert.That(agreements.Figures with { Settlement = [] }, Is.EqualTo(new FigureSettings() with { Settlement = [] }).Using<FigureSettings>((one, other) =>
+                (one.StartWorkingDays, one.RedBelow, one.GreenFrom, one.DeclarationMonths, one.PaymentDays) == (other.StartWorkingDays, other.RedBelow, other.GreenFrom, other.DeclarationMonths, other.PaymentDays)));
             Assert.That(agreements.Holidays, Is.EqualTo(new[] { new DateOnly(2026, 5, 15) }));
             Assert.That(agreements.Products.Select(product => product.Variant), Is.EqualTo(new Uitvoeringsvariant?[] { null, null, Uitvoeringsvariant.Output }));
             Assert.That(agreements.Tariffs.Select(tariff => (tariff.Tarief, tariff.TotEnMet is null, tariff.Aanbieder)), Is.EqualTo(new[]

@@ -5,7 +5,7 @@ namespace MessageHub.Istandaarden.Rules.Catalogue;
 /// <param name="Kind">TR, CD, CS or RS; <c>agreement</c> for a rule of a region.</param>
 /// <param name="Level">1 the schema, 2 inside the message, 3 across messages, 4 an outside source.</param>
 /// <param name="ReturnCode">Null where the standard prescribes none.</param>
-/// <param name="Standards">The standards in which it is so, as <c>iJw</c>.</param>
+/// <param name="Standards">The standards in which it is so, as <c>iJw 3.2</c>.</param>
 /// <param name="Messages">Message types it holds for, as <c>JW323</c>.</param>
 /// <param name="On">The class or element it is reported on; several are separated by commas.</param>
 /// <param name="Demands">What must hold, in our words.</param>

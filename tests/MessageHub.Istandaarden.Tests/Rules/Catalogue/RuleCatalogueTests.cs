@@ -33,8 +33,8 @@ public class RuleCatalogueTests
             Rows.Where(row => row.Standards.Count == 1).Select(row => $"{row.Code} {row.Standards[0]}"),
             Is.EquivalentTo((string[])
             [
-                "CS050 iJw", "CS050 iWmo", "CS318 iJw", "TR302 iJw", "TR302 iWmo", "TR321 iJw", "TR321 iWmo", "TR361 iJw", "TR361 iWmo", "TR377 iJw",
-                "TR386 iJw", "TR386 iWmo", "TR409 iJw", "TR410 iJw", "TR410 iWmo",
+                "CS050 iJw 3.2", "CS050 iWmo 3.2", "CS318 iJw 3.2", "TR302 iJw 3.2", "TR302 iWmo 3.2", "TR321 iJw 3.2", "TR321 iWmo 3.2",
+                "TR361 iJw 3.2", "TR361 iWmo 3.2", "TR377 iJw 3.2", "TR386 iJw 3.2", "TR386 iWmo 3.2", "TR409 iJw 3.2", "TR410 iJw 3.2", "TR410 iWmo 3.2",
             ]));
 
     [Test]

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MessageHub.Gateway.Tests;
+namespace MessageHub.Testing;
 
 /// <summary>ZIP files, and ZIP files that are not right.</summary>
-internal static class Zips
+public static class Zips
 {
     public static byte[] Of(byte[] content, int files = 1, string name = ".xml", CompressionLevel level = CompressionLevel.Optimal)
     {
