@@ -15,6 +15,14 @@ if (args is ["profile", var profiled, .. var settings])
     return;
 }
 
+// Only what the pages of the console ask.
+if (args is ["console"])
+{
+    using var own = new BenchmarkFolder();
+    await ConsoleQueries.MeasureAsync(own.Fresh("console"));
+    return;
+}
+
 // Only levels 1 and 2 of each standard.
 if (args is ["levels", var messagesOfEach])
 {
@@ -102,6 +110,7 @@ Measure.Compare($"{some.Length} messages on a file store, in batches and naively
     ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
 
 await MeasureGrownAsync(folder, count);
+await ConsoleQueries.MeasureAsync(folder.Fresh("console"));
 await MeasureServiceAsync(folder);
 
 async Task MeasureGrownAsync(BenchmarkFolder own, int fresh)
