@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 
 namespace MessageHub.Benchmarks;
@@ -11,8 +12,13 @@ internal sealed class HubProcess : IAsyncDisposable
     private readonly Process process;
     private readonly HttpClient client;
 
-    private HubProcess(Process process, int port) =>
-        (this.process, Port, client) = (process, port, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
+    private HubProcess(Process process, int port, SslClientAuthenticationOptions? tls)
+    {
+        (this.process, Port) = (process, port);
+        client = tls is null
+            ? new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }
+            : new HttpClient(new SocketsHttpHandler { SslOptions = tls }) { BaseAddress = new Uri($"https://localhost:{port}") };
+    }
 
     public int Port { get; }
 
@@ -29,12 +35,39 @@ internal sealed class HubProcess : IAsyncDisposable
         ]);
     }
 
-    /// <summary>A server of this program: <c>bare</c> or <c>naive</c>.</summary>
-    public static Task<HubProcess> RunServerAsync(string kind, string data)
+    /// <summary>As in production: over TLS, with parties that are known by certificates of the private authority in its data folder.</summary>
+    public static Task<HubProcess> RunSecureHubAsync(string data, SslClientAuthenticationOptions tls)
+    {
+        var (port, certificates) = (FreePort(), Path.Combine(data, "test-certificates"));
+        string[] settings =
+        [
+            $"Tls:Certificate={Path.Combine(certificates, "server.pem")}", $"Authentication:Certificate:TrustedIssuers:0={Path.Combine(certificates, "ca.pem")}",
+            "Authentication:Certificate:Revocation=NoCheck", "Limits:RequestsPerSecond=100000", "Limits:Burst=100000",
+        ];
+        return StartAsync(port, "/health/ready",
+        [
+            Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), "run", "--data", data, "--urls", $"https://localhost:{port}",
+            .. settings.SelectMany(setting => new[] { "--set", setting }),
+        ], tls);
+    }
+
+    /// <summary>A command of the executable that must succeed.</summary>
+    public static async Task CommandAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "messagehub.dll"), .. args]) { RedirectStandardOutput = true };
+        using var command = Process.Start(start)!;
+        var told = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException(told);
+    }
+
+    /// <summary>A server of this program: <c>bare</c> or <c>naive</c>; <c>bare-tls</c> finds its certificate in the folder.</summary>
+    public static Task<HubProcess> RunServerAsync(string kind, string data, SslClientAuthenticationOptions? tls = null)
     {
         var port = FreePort();
         return StartAsync(port, "/health/ready",
-            [Path.Combine(AppContext.BaseDirectory, "MessageHub.Benchmarks.dll"), "serve", kind, port.ToString(CultureInfo.InvariantCulture), data]);
+            [Path.Combine(AppContext.BaseDirectory, "MessageHub.Benchmarks.dll"), "serve", kind, port.ToString(CultureInfo.InvariantCulture), data], tls);
     }
 
     /// <summary>What the server has used of the processors until now.</summary>
@@ -82,13 +115,13 @@ internal sealed class HubProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<HubProcess> StartAsync(int port, string ready, IEnumerable<string> arguments)
+    private static async Task<HubProcess> StartAsync(int port, string ready, IEnumerable<string> arguments, SslClientAuthenticationOptions? tls = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
-        var hub = new HubProcess(process, port);
+        var hub = new HubProcess(process, port, tls);
         for (var i = 0; i < 300; i++)
         {
             try

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 
 namespace MessageHub.Benchmarks;
@@ -20,21 +21,23 @@ internal static class LoadClient
     }
 
     /// <param name="perSecond">Requests begun a second, all lanes together, timed from when each should have begun; null: as fast as answers come.</param>
-    public static async Task<Result> SendAsync(int port, IReadOnlyList<byte[]>[] lanes, double? perSecond = null)
+    /// <param name="tls">The client's certificate, and whom it trusts; null: without TLS.</param>
+    public static async Task<Result> SendAsync(
+        int port, IReadOnlyList<byte[]>[] lanes, double? perSecond = null, SslClientAuthenticationOptions? tls = null)
     {
         var times = new List<double>[lanes.Length];
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(lanes.Select((lane, number) => Task.Run(async () =>
-            times[number] = await SendLaneAsync(port, lane, watch, perSecond is { } rate ? lanes.Length / rate : null, number / (double)lanes.Length))));
+        await Task.WhenAll(lanes.Select((lane, number) => Task.Run(async () => times[number] = await SendLaneAsync(
+            port, lane, tls, watch, perSecond is { } rate ? lanes.Length / rate : null, number / (double)lanes.Length))));
         var all = times.SelectMany(one => one).ToArray();
         Array.Sort(all);
         return new Result(watch.Elapsed.TotalSeconds, all);
     }
 
-    private static async Task<List<double>> SendLaneAsync(int port, IReadOnlyList<byte[]> lane, Stopwatch watch, double? interval, double phase)
+    private static async Task<List<double>> SendLaneAsync(
+        int port, IReadOnlyList<byte[]> lane, SslClientAuthenticationOptions? tls, Stopwatch watch, double? interval, double phase)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, port);
+        await using var connection = await ConnectAsync(port, tls);
         var buffer = new byte[4096];
         var times = new List<double>(lane.Count);
         for (var i = 0; i < lane.Count; i++)
@@ -43,20 +46,33 @@ internal static class LoadClient
             if (due - watch.Elapsed.TotalSeconds is > 0.001 and var wait)
                 await Task.Delay(TimeSpan.FromSeconds(wait));
             var begun = Math.Min(due, watch.Elapsed.TotalSeconds);
-            await socket.SendAsync(lane[i]);
-            await ReceiveAsync(socket, buffer);
+            await connection.WriteAsync(lane[i]);
+            await ReceiveAsync(connection, buffer);
             times.Add((watch.Elapsed.TotalSeconds - begun) * 1000);
         }
 
         return times;
     }
 
+    private static async Task<Stream> ConnectAsync(int port, SslClientAuthenticationOptions? tls)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, port);
+        var plain = new NetworkStream(socket, ownsSocket: true);
+        if (tls is null)
+            return plain;
+
+        var secure = new SslStream(plain);
+        await secure.AuthenticateAsClientAsync(tls);
+        return secure;
+    }
+
     /// <exception cref="InvalidDataException">The answer is not 204.</exception>
-    private static async Task ReceiveAsync(Socket socket, byte[] buffer)
+    private static async Task ReceiveAsync(Stream connection, byte[] buffer)
     {
         for (var length = 0; ;)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(length));
+            var read = await connection.ReadAsync(buffer.AsMemory(length));
             length += read;
             if (read == 0)
                 throw new InvalidDataException("The connection was closed.");

@@ -129,6 +129,7 @@ async Task MeasureServiceAsync(BenchmarkFolder own)
 {
     var pushed = Generated(ServiceBenchmarks.WarmUp + 20_000, seed: 1);
     await ServiceBenchmarks.ThroughputAsync(pushed, own);
+    await ServiceBenchmarks.SecureAsync(pushed, own);
     await ServiceBenchmarks.LatencyAsync(pushed, own, perSecond: 1000);
     await ServiceBenchmarks.FairnessAsync(pushed, own, streams: 500, perSecond: 1400);
     if (Environment.GetEnvironmentVariable("MESSAGEHUB_TEST_RABBITMQ") is { Length: > 0 } broker)

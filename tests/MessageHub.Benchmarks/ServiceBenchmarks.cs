@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Security;
 
 namespace MessageHub.Benchmarks;
 
@@ -19,6 +20,27 @@ internal static class ServiceBenchmarks
         var hub = await PushAsync("the service, embedded (budget: 2,000)", () => HubProcess.RunHubAsync(folder.Fresh("run")), messages, UntilJudgedAsync);
         var naive = await PushAsync("naive consumer", () => HubProcess.RunServerAsync("naive", folder.Fresh("naive")), [.. messages.Take(WarmUp + 1000)]);
         Console.WriteLine($"  the service is x {hub / bare:F2} of the bare endpoint (budget: 0.5), x {hub / naive:F1} of the naive consumer (budget: 8)");
+    }
+
+    /// <summary>As in production: fifty clients with a certificate over TLS, beside an endpoint that only reads the same form over TLS.</summary>
+    public static async Task SecureAsync(IReadOnlyList<byte[]> messages, BenchmarkFolder folder)
+    {
+        var data = folder.Fresh("secure");
+        var certificates = Path.Combine(data, "test-certificates");
+        var codes = Letters.Spread(messages, Streams).SelectMany(letter => new[] { letter.Afzender, letter.Ontvanger }).Distinct().ToList();
+        var software = codes[0];
+        await HubProcess.CommandAsync("parties", "add", software, "--name", "Software", "--test-certificate", "--data", data);
+        var csv = Path.Combine(data, "parties.csv");
+        await File.WriteAllLinesAsync(csv, codes
+            .Select(code => $"{code},Partij {code},Mailbox,{(code.Length == 4 ? "true" : "false")},{Path.Combine(certificates, software + ".pem")}")
+            .Prepend("code,name,route,served,certificate"));
+        await HubProcess.CommandAsync("parties", "import", csv, "--data", data);
+
+        var tls = TestAuthority.ClientOf(certificates, software);
+        Console.WriteLine();
+        Console.WriteLine($"The service as in production, pushed over TLS by {Clients} clients with a certificate until judged and answered");
+        await PushAsync("bare endpoint that reads the form", () => HubProcess.RunServerAsync("bare-tls", certificates, tls), messages, tls: tls);
+        await PushAsync("the service", () => HubProcess.RunSecureHubAsync(data, tls), messages, UntilJudgedAsync, tls);
     }
 
     /// <summary>One run of the service alone, for a profiler.</summary>
@@ -78,15 +100,16 @@ internal static class ServiceBenchmarks
     }
 
     private static async Task<double> PushAsync(
-        string name, Func<Task<HubProcess>> start, IReadOnlyList<byte[]> messages, Func<HubProcess, Task<long>>? judged = null)
+        string name, Func<Task<HubProcess>> start, IReadOnlyList<byte[]> messages, Func<HubProcess, Task<long>>? judged = null,
+        SslClientAuthenticationOptions? tls = null)
     {
         await using var server = await start();
         var letters = Letters.Spread(messages, Streams);
-        await LoadClient.SendAsync(server.Port, Letters.Lanes(letters.Take(WarmUp), Clients, server.Host));
+        await LoadClient.SendAsync(server.Port, Letters.Lanes(letters.Take(WarmUp), Clients, server.Host), tls: tls);
         var batches = judged is null ? 0 : await judged(server);
 
         var (count, processor, watch) = (messages.Count - WarmUp, server.Processor, Stopwatch.StartNew());
-        var result = await LoadClient.SendAsync(server.Port, Letters.Lanes(letters.Skip(WarmUp), Clients, server.Host));
+        var result = await LoadClient.SendAsync(server.Port, Letters.Lanes(letters.Skip(WarmUp), Clients, server.Host), tls: tls);
         batches = judged is null ? 0 : await judged(server) - batches;
         var perSecond = count / watch.Elapsed.TotalSeconds;
         Console.WriteLine(
