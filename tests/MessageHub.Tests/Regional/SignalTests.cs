@@ -226,7 +226,7 @@ public class SignalTests
     }
 
     [Test]
-    public async Task A_credit_or_an_approval_ends_it()
+    public async Task A_credit_ends_it()
     {
         var regel = new PrestatieXml();
         await OpenAsync(Ceiling(75_000), "2026-01-05");
@@ -237,6 +237,29 @@ public class SignalTests
         regio.Op("2026-07-16");
         await regio.HeeftAsync(Declaratie(regel.Credit()));
         Assert.That(await regio.KijktAsync(), Is.Empty);
+    }
+
+    [TestCase(75_001, 0, Description = "60,000 is less than 80 % of it")]
+    [TestCase(75_000, 1)]
+    public async Task An_approval_of_overproduction_ends_it_from_the_day_after_its_date(long maximum, int signals)
+    {
+        var agreements = new AgreementsFile
+        {
+            Contracts =
+            [
+                new ContractSettings([Keten.Aanbieder])
+                {
+                    Orders = [new OrderSettings("B", ["45A04"]) { Ceilings = [new CeilingSettings(2026, 70_000) { Approvals = [new ApprovalSettings(Dag("2026-07-16"), maximum)] }] }],
+                },
+            ],
+        };
+        await OpenAsync(agreements, "2026-01-05");
+        await regio!.HeeftAsync(Toewijzing(), Start());
+        regio.Op("2026-07-15");
+        await regio.HeeftAsync(Declaratie(new PrestatieXml()));
+        Assert.That(await regio.KijktAsync(), Has.Count.EqualTo(1));
+        Assert.That(await OnAsync("2026-07-16"), Has.Count.EqualTo(1), "an approval counts after its date");
+        Assert.That(await OnAsync("2026-07-17"), Has.Count.EqualTo(signals));
     }
 
     // ---- the chain's terms
