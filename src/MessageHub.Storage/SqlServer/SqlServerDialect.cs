@@ -56,5 +56,7 @@ internal sealed class SqlServerDialect : Dialect
 
     public override StuckStatements Stuck { get; } = new SqlServerStuckStatements();
 
+    public override AlertStatements Alert { get; } = new SqlServerAlertStatements();
+
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }
