@@ -58,5 +58,7 @@ internal sealed class SqlServerDialect : Dialect
 
     public override AlertStatements Alert { get; } = new SqlServerAlertStatements();
 
+    public override LetterStatements Letter { get; } = new SqlServerLetterStatements();
+
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

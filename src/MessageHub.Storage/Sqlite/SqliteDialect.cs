@@ -58,6 +58,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override AlertStatements Alert { get; } = new SqliteAlertStatements();
 
+    public override LetterStatements Letter { get; } = new SqliteLetterStatements();
+
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
 }
