@@ -41,4 +41,5 @@ GRANT SELECT, INSERT ON dbo.Cookiesleutel TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Hartslag TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Groepsnotitie TO messagehub_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Alarm TO messagehub_service;
+GRANT SELECT, INSERT, DELETE ON dbo.DodeBrief TO messagehub_service;
 GO

@@ -16,6 +16,8 @@ public sealed class HubMeters : IDisposable
     private readonly Counter<long> stuck;
     private readonly Counter<long> acts;
     private readonly Counter<long> callsRefused;
+    private readonly Counter<long> alertsSent;
+    private readonly Counter<long> alertsNotSent;
     private readonly Histogram<double> batches;
     private QueueFigures? figures;
     private IReadOnlyList<QueueDepth> queues = [];
@@ -29,6 +31,8 @@ public sealed class HubMeters : IDisposable
         stuck = Meter.CreateCounter<long>("messagehub.messages.became_stuck", description: "Messages that became stuck.");
         acts = Meter.CreateCounter<long>("messagehub.operator.acts", description: "What operators did, by kind.");
         callsRefused = Meter.CreateCounter<long>("messagehub.calls.refused", description: "Calls that were not let in, by reason.");
+        alertsSent = Meter.CreateCounter<long>("messagehub.alerts.sent", description: "Alerts that a channel took, by channel.");
+        alertsNotSent = Meter.CreateCounter<long>("messagehub.alerts.not_sent", description: "Alerts that a channel did not take, once per try, by channel.");
         batches = Meter.CreateHistogram<double>("messagehub.batch.duration", unit: "s", description: "Time to judge and commit one batch.");
         Gauge("messagehub.messages.waiting", "Messages not judged yet.", now => now.Waiting);
         Gauge("messagehub.messages.stuck", "Messages that wait for an operator.", now => now.Stuck);
@@ -61,6 +65,12 @@ public sealed class HubMeters : IDisposable
 
     /// <param name="reason">One of a closed set: nothing of the caller.</param>
     public void CallRefused(string reason) => callsRefused.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    /// <param name="channel">As <c>webhook</c>.</param>
+    public void AlertsSent(string channel, int count) => alertsSent.Add(count, new KeyValuePair<string, object?>("channel", channel));
+
+    /// <param name="channel">As <c>webhook</c>.</param>
+    public void AlertsNotSent(string channel, int count) => alertsNotSent.Add(count, new KeyValuePair<string, object?>("channel", channel));
 
     /// <summary>What the store counted last, for the gauges; null when it cannot be asked: they are left out then.</summary>
     public void Counted(QueueFigures? latest) => figures = latest;

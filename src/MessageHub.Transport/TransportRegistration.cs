@@ -16,7 +16,7 @@ public static class TransportRegistration
     public const string MeterName = TransportMetrics.MeterName;
 
     /// <summary>
-    /// Registers <see cref="IWakeUps"/>, <see cref="IOutgoingSignal"/>, <see cref="ITransportHealth"/> and <see cref="IQueueMonitor"/>, and the hosted
+    /// Registers <see cref="IWakeUps"/>, <see cref="IOutgoingSignal"/>, <see cref="ITransportHealth"/>, <see cref="IQueueMonitor"/> and <see cref="IDeadLetters"/>, and the hosted
     /// services of the roles. What they call must be registered by others: <see cref="IWakeUpHandler"/> for the worker, <see cref="IRawIntake"/> for the
     /// intake on RabbitMQ, <see cref="Parties"/> and <see cref="IDeliveryStore"/> for the delivery. Never waits for the broker.
     /// </summary>
@@ -28,6 +28,7 @@ public static class TransportRegistration
         services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Error));
         services.AddMetrics();
         services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TransportMetrics>();
         services.AddSingleton<OutgoingSignal>();
         services.AddSingleton<IOutgoingSignal>(provider => provider.GetRequiredService<OutgoingSignal>());
@@ -38,6 +39,7 @@ public static class TransportRegistration
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSender>());
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpSender>());
 
+        services.AddDeadLetters(options);
         if (options.Provider == TransportProvider.RabbitMq)
             services.AddRabbitMq(roles);
         else
@@ -45,9 +47,21 @@ public static class TransportRegistration
         return services;
     }
 
+    /// <summary>Registers <see cref="IDeadLetters"/> alone, for commands beside the service. Asks nothing of the broker yet.</summary>
+    /// <param name="options">Valid.</param>
+    public static IServiceCollection AddDeadLetters(this IServiceCollection services, TransportOptions options)
+    {
+        if (options.Provider != TransportProvider.RabbitMq)
+            return services.AddSingleton<IDeadLetters, NoDeadLetters>();
+
+        services.TryAddSingleton(options);
+        services.TryAddSingleton<Broker>();
+        return services.AddSingleton<IDeadLetters, DeadLetterBox>();
+    }
+
     private static void AddRabbitMq(this IServiceCollection services, HubRoles roles)
     {
-        services.AddSingleton<Broker>();
+        services.TryAddSingleton<Broker>();
         services.AddSingleton<IQueueMonitor, QueueMonitor>();
         services.AddLoop<TopologyKeeper>();
         if (roles.HasFlag(HubRoles.Intake))

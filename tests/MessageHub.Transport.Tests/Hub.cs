@@ -28,6 +28,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public ITransportHealth Health => host.Services.GetRequiredService<ITransportHealth>();
 
+    public IDeadLetters DeadLetters => host.Services.GetRequiredService<IDeadLetters>();
+
     public IQueueMonitor Queues => host.Services.GetRequiredService<IQueueMonitor>();
 
     public IOutgoingSignal Outgoing => host.Services.GetRequiredService<IOutgoingSignal>();

@@ -4,7 +4,7 @@ using MessageHub.Processing.Watching;
 namespace MessageHub.OperatorConsole.Text;
 
 /// <summary>Lights in words: what is looked at, and how it fares.</summary>
-internal static class LightTexts
+public static class LightTexts
 {
     public static string Name(LightSubject subject) => subject switch
     {

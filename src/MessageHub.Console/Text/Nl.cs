@@ -4,7 +4,7 @@ using MessageHub.Processing;
 namespace MessageHub.OperatorConsole.Text;
 
 /// <summary>Figures, moments and statuses as the operators read them: Dutch, in Dutch time, whatever the machine's culture (it may know none).</summary>
-internal static class Nl
+public static class Nl
 {
     private static readonly string[] Months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 

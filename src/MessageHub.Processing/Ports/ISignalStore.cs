@@ -12,6 +12,9 @@ public interface ISignalStore
     /// <summary>Open signals, oldest first.</summary>
     Task<IReadOnlyList<Signal>> SignalsAsync(int maximum, CancellationToken cancellation);
 
+    /// <summary>Of the open signals of this rule what makes each cause another: <see cref="FoundSignal.Sleutel"/>.</summary>
+    Task<IReadOnlyList<string>> OpenCausesAsync(string rule, CancellationToken cancellation);
+
     /// <summary>A person closes a signal, with an audit row; false when no such signal is open. The same cause does not open it again.</summary>
     Task<bool> CloseSignalAsync(long id, Act act, CancellationToken cancellation);
 

@@ -57,6 +57,10 @@ internal abstract class Dialect
 
     public abstract StuckStatements Stuck { get; }
 
+    public abstract AlertStatements Alert { get; }
+
+    public abstract LetterStatements Letter { get; }
+
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);
 }

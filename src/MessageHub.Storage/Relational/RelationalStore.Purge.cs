@@ -28,6 +28,7 @@ public abstract partial class RelationalStore
             cancellation);
 
         var border = new PurgeBorder(dag, CellFormats.Moment(NederlandseTijd.BeginVan(before)));
+        await WriteAsync(session => session.ExecuteAsync(Sql.Letter.Purge, ("voor", border.Voor)), cancellation);
         var dossierRows = await PurgeDossiersAsync(border, cancellation);
         return await PurgeMessagesAsync(border, new PurgeOutcome(0, 0, 0, dossierRows), cancellation);
     }

@@ -38,6 +38,9 @@ public abstract partial class RelationalStore
         return await ReadAsync(session => session.ListAsync(sql, SignaalRows.Oorzaak, parameters), cancellation);
     }
 
+    public async Task<IReadOnlyList<string>> OpenCausesAsync(string rule, CancellationToken cancellation) =>
+        await ReadAsync(session => session.ListAsync(Sql.Signaal.OpenCauses, row => row.GetString(0), ("regel", rule)), cancellation);
+
     public Task<long> GrantedAsync(Productievraag vraag, CancellationToken cancellation) =>
         ReadAsync(session => DossierLoader.ProductieAsync(session, Sql, vraag), cancellation);
 

@@ -18,6 +18,9 @@ internal abstract class SignaalStatements
     /// <summary>All signals of some rules, open and closed.</summary>
     public abstract string OfRules { get; }
 
+    /// <summary>Causes of the open signals of one rule.</summary>
+    public abstract string OpenCauses { get; }
+
     /// <summary>A cause that has a signal gets no other.</summary>
     public abstract string Add { get; }
 

@@ -56,5 +56,9 @@ internal sealed class SqlServerDialect : Dialect
 
     public override StuckStatements Stuck { get; } = new SqlServerStuckStatements();
 
+    public override AlertStatements Alert { get; } = new SqlServerAlertStatements();
+
+    public override LetterStatements Letter { get; } = new SqlServerLetterStatements();
+
     public override Guid NewTraceerId(DateTimeOffset moment) => RisingGuid.New(moment);
 }

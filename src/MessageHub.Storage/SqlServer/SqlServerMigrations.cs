@@ -12,10 +12,11 @@ namespace MessageHub.Storage.SqlServer;
 public sealed partial class SqlServerMigrations(string connectionString)
 {
     /// <summary>
-    /// The oldest schema this program works with. Step 3 has what every push asks for, step 4 what journal, claims and dossier statements name, and step 5
-    /// what every process tells of itself: so they come before the program.
+    /// The oldest schema this program works with. Step 3 has what every push asks for, step 4 what journal, claims and dossier statements name, step 5
+    /// what every process tells of itself, step 6 what alerts are kept in, and step 7 what a purge names: so they come
+    /// before the program.
     /// </summary>
-    private const int OldestUsable = 5;
+    private const int OldestUsable = 7;
 
     /// <summary>Two migrations exclude each other, by program and by script alike.</summary>
     internal const string Lock = "MessageHub.Migrate";

@@ -42,6 +42,8 @@ internal sealed class SqlServerSignaalStatements : SignaalStatements
         JOIN dbo.Signaal AS signaal ON signaal.Regel = sleutel.Regel {Bin2.Collation}
         """;
 
+    public override string OpenCauses => "SELECT Sleutel FROM dbo.Signaal WHERE Regel = @regel AND GeslotenOp IS NULL";
+
     public override string Add => $"""
         INSERT INTO dbo.Signaal (Regel, Sleutel, StroomId, Aanbieder, ToewijzingNummer, BerichtId, Tekst, Sinds)
         SELECT rij.Regel, rij.Sleutel, rij.StroomId, rij.Aanbieder, rij.ToewijzingNummer, rij.BerichtId, rij.Tekst, CAST(@op AS datetimeoffset(7))

@@ -56,6 +56,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override StuckStatements Stuck { get; } = new SqliteStuckStatements();
 
+    public override AlertStatements Alert { get; } = new SqliteAlertStatements();
+
+    public override LetterStatements Letter { get; } = new SqliteLetterStatements();
+
     /// <summary>Version 7 begins with the time, and text sorts from its beginning.</summary>
     public override Guid NewTraceerId(DateTimeOffset moment) => Guid.CreateVersion7(moment);
 }

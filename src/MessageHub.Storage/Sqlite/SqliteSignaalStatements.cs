@@ -33,6 +33,8 @@ internal sealed class SqliteSignaalStatements : SignaalStatements
         CROSS JOIN Signaal ON Signaal.Regel = sleutel.value
         """;
 
+    public override string OpenCauses => "SELECT Sleutel FROM Signaal WHERE Regel = @regel AND +GeslotenOp IS NULL";
+
     public override string Add => """
         INSERT INTO Signaal (Regel, Sleutel, StroomId, Aanbieder, ToewijzingNummer, BerichtId, Tekst, Sinds)
         VALUES (:1, :2, :3, :4, :5, :6, :7, @op)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
@@ -12,7 +13,7 @@ namespace MessageHub.Transport.RabbitMq;
 /// its journal commit, or after the broker confirmed its dead letter; whatever happens in between, it comes again.
 /// </summary>
 internal sealed class RawIntakeConsumer(
-    Broker broker, IRawIntake intake, TransportOptions options, TransportMetrics metrics, ILogger<RawIntakeConsumer> logger)
+    Broker broker, IRawIntake intake, TransportOptions options, TransportMetrics metrics, TimeProvider time, ILogger<RawIntakeConsumer> logger)
     : BrokerLoop(broker, logger, "raw intake")
 {
     /// <summary>How long a message in hand may take when the process stops; then it goes back to the queue.</summary>
@@ -133,26 +134,30 @@ internal sealed class RawIntakeConsumer(
         }
     }
 
-    private static async Task DeadLetterAsync(IChannel channel, Arrived arrived, string reason, CancellationToken cancellation)
+    private async Task DeadLetterAsync(IChannel channel, Arrived arrived, string reason, CancellationToken cancellation)
     {
         var properties = new BasicProperties
         {
             MessageId = arrived.Delivery.MessageId,
             ContentType = arrived.ContentType,
             DeliveryMode = DeliveryModes.Persistent,
-            Headers = new Dictionary<string, object?> { [Topology.ReasonHeader] = reason },
+            Type = arrived.Type,
+            Headers = new Dictionary<string, object?>
+            {
+                [Topology.ReasonHeader] = reason, [Topology.SinceHeader] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            },
         };
         await channel.BasicPublishAsync(Topology.IntakeDeadLetter, "", mandatory: true, properties, arrived.Delivery.Body, cancellation);
     }
 
     /// <summary>A delivery with what its acknowledgement and its dead letter need. The client takes its buffer back when its handler returns: so the body is a copy.</summary>
-    private sealed record Arrived(RawDelivery Delivery, ulong Tag, string? ContentType)
+    private sealed record Arrived(RawDelivery Delivery, ulong Tag, string? ContentType, string? Type)
     {
         public static Arrived Of(BasicDeliverEventArgs args)
         {
             var properties = args.BasicProperties;
             var delivery = new RawDelivery(args.Body.ToArray(), properties.MessageId, args.Redelivered, TraceHeader.Read(properties.Headers));
-            return new Arrived(delivery, args.DeliveryTag, properties.ContentType);
+            return new Arrived(delivery, args.DeliveryTag, properties.ContentType, properties.Type);
         }
     }
 }

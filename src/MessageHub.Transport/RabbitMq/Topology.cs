@@ -22,8 +22,11 @@ internal static class Topology
     /// <summary>Held by the process that publishes outgoing messages; exclusive to its connection, so not part of the lasting topology.</summary>
     public const string DeliveryTurn = "messagehub.delivery.turn";
 
-    /// <summary>Header of a dead letter of the intake: why it was refused.</summary>
+    /// <summary>Header of a dead letter that the hub itself made: why.</summary>
     public const string ReasonHeader = "x-reason";
+
+    /// <summary>Header of a dead letter that the hub itself made: when, in UTC as ISO 8601.</summary>
+    public const string SinceHeader = "x-since";
 
     public static IReadOnlyList<ExchangeSpec> Exchanges { get; } =
     [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MassTransit;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
@@ -7,10 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace MessageHub.Transport.WakeUps;
 
 /// <summary>Hands a wake-up to the worker.</summary>
-internal sealed class WakeUpConsumer(IWakeUpHandler handler, ILogger<WakeUpConsumer> logger) : IConsumer<StreamHasWork>
+internal sealed class WakeUpConsumer(IWakeUpHandler handler, TimeProvider time, ILogger<WakeUpConsumer> logger) : IConsumer<StreamHasWork>
 {
-    private static readonly IPipe<SendContext<StreamHasWork>> StuckHeader =
-        Pipe.Execute<SendContext<StreamHasWork>>(send => send.Headers.Set(Topology.ReasonHeader, "stuck"));
+    private readonly IPipe<SendContext<StreamHasWork>> deathHeaders = Pipe.Execute<SendContext<StreamHasWork>>(send =>
+    {
+        send.Headers.Set(Topology.ReasonHeader, DeadLetterReasons.Stuck);
+        send.Headers.Set(Topology.SinceHeader, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+    });
 
     public async Task Consume(ConsumeContext<StreamHasWork> context)
     {
@@ -23,7 +27,7 @@ internal sealed class WakeUpConsumer(IWakeUpHandler handler, ILogger<WakeUpConsu
         {
             logger.LogWarning("Stream {Stroom} is stuck; its wake-up goes to the dead letters", stroom);
             var deadLetter = await context.GetSendEndpoint(WakeUpAddresses.DeadLetter);
-            await deadLetter.Send(context.Message, StuckHeader, context.CancellationToken);
+            await deadLetter.Send(context.Message, deathHeaders, context.CancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -68,9 +68,11 @@ public static class HubRegistration
         services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store).AddSingleton<IReportStore>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
         services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
+        services.AddSingleton<IAlertStore>(parts.Store).AddSingleton<IDeadLetterArchive>(parts.Store);
 
         // A message's life.
         services.AddSingleton<HubMeters>().AddSingleton<Processing.Parties>().AddSingleton<Operations>().AddSingleton<Repairs>().AddSingleton<Reading>();
+        services.AddSingleton<DeadLetterActs>();
         services.AddSingleton<Intake>().AddSingleton<PartyIntake>().AddSingleton<IRawIntake, RawIntake>();
         services.AddSingleton<StreamProcessor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StreamWorks>(provider, parts.OnPoison is { } onPoison ? [onPoison] : []));

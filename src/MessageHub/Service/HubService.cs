@@ -1,4 +1,5 @@
 using MessageHub.Agreements;
+using MessageHub.Alerts;
 using MessageHub.Commands;
 using MessageHub.Composition;
 using MessageHub.Gateway;
@@ -72,6 +73,7 @@ internal static class HubService
         builder.Services.AddSingleton(new RolesOfProcess(options.Roles)).AddSingleton(options.Watch).AddHostedService<HeartbeatService>();
         if (options.Roles.HasFlag(HubRoles.Console))
             builder.Services.AddSingleton<HubWatch>().AddConsole(options.Console, overTls: !builder.Environment.IsDevelopment());
+        builder.Services.AddAlerts(options.Alerts);
         LargeMemory.Prepare();
         builder.Services.AddHostedService<MemoryService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);

@@ -52,6 +52,8 @@ public sealed class HubOptions
 
     public WatchOptions Watch { get; set; } = new();
 
+    public AlertOptions Alerts { get; set; } = new();
+
     public RetentionOptions Retention { get; set; } = new();
 
     public TelemetryOptions Telemetry { get; set; } = new();

@@ -67,7 +67,7 @@ public sealed class SqlServerMigrationTests
     {
         Assert.That(
             await new SqlServerMigrations(database.ConnectionString).ApplyAsync(),
-            Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-afspraken", "0005-beheer" }));
+            Is.EqualTo(new[] { "0002-standaard-en-claim", "0003-toegang", "0004-afspraken", "0005-beheer", "0006-alarmen", "0007-dode-brieven" }));
         await using var store = await SqlServerMessageStore.OpenAsync(database.ConnectionString);
 
         Assert.That(await CountAsync("Stroom WHERE Standaard = 'iJw'"), Is.EqualTo(2));

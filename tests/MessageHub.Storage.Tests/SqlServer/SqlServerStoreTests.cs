@@ -14,7 +14,7 @@ public sealed class SqlServerStoreTests : MessageStoreContract
     // Children before parents.
     private static readonly string[] Tables =
     [
-        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm", "Signaal", "Aanvraag", "Aanhouding", "Productie", "Productieslot",
+        "Medewerker", "Cookiesleutel", "Hartslag", "Groepsnotitie", "Alarm", "DodeBrief", "Signaal", "Aanvraag", "Aanhouding", "Productie", "Productieslot",
         "Stroomvorm", "CertificaatPartij", "Certificaat", "PartijNamens", "Partij", "Prestatie", "Declaratie", "Verzoek", "EerderVerzoek", "LeveringStop",
         "LeveringStart", "Toewijzing", "EerdereToewijzing", "ToewijzingNummer", "Handeling", "Vastgelopen", "Uitgaand", "Bevinding", "BerichtInhoud",
         "Bericht", "Afspraakversie", "StroomClaim", "Stroom",

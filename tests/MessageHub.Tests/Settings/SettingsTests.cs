@@ -73,6 +73,11 @@ public class SettingsTests
     [TestCase("Workers:LeaseSeconds=0.5", "Workers:LeaseSeconds: ")]
     [TestCase("Retention:Months=11", "Retention:Months: ")]
     [TestCase("Telemetry:Otlp=otel:4317", "Telemetry:Otlp: 'otel:4317' is not an http address.")]
+    [TestCase("Alerts:Webhook:Url=hook.example.nl", "Alerts:Webhook:Url: is not an http address.")]
+    [TestCase("Alerts:Webhook:SecretFile=/nergens", "Alerts:Webhook:SecretFile: there is no file /nergens.")]
+    [TestCase("Alerts:Mail:Host=mail", "Alerts:Mail:To: is not a list of mail addresses.")]
+    [TestCase("Alerts:Rules:Stuck=Geel", "Alerts:Rules:Stuck: 'Geel' is not one of Never, Orange, Red.")]
+    [TestCase("Alerts:EverySeconds=0", "Alerts:EverySeconds: ")]
     public void A_value_that_is_wrong_is_told_by_its_key_in_words_of_people(string set, string why)
     {
         var run = Cli.Run("run", "--environment", "Development", "--set", set);
@@ -93,6 +98,21 @@ public class SettingsTests
             "Storage:ConnectionString: SqlServer needs one");
         foreach (var once in new[] { "Transport:Host:", "Transport:UserName:", "Storage:ConnectionString:" })
             Assert.That(run.Stderr.Split(once), Has.Length.EqualTo(2), $"{once} is said once");
+    }
+
+    [TestCase("", null)]
+    [TestCase("Alerts:Mail:UserName=hub", "Alerts:Mail:UserName: a UserName goes with a Password")]
+    [TestCase("Alerts:Mail:Password=geheim", "Alerts:Mail:UserName: a UserName goes with a Password")]
+    [TestCase("Alerts:Mail:UserName=hub Alerts:Mail:Password=geheim", null)]
+    [TestCase("Alerts:Mail:UserName=hub Alerts:Mail:Password=geheim Alerts:Mail:Security=None", "Alerts:Mail:Security: without TLS the password would go over the network for all to read.")]
+    [TestCase("Alerts:Mail:From=hub", "Alerts:Mail:From: is not a mail address.")]
+    public void Mail_needs_addresses_and_a_password_needs_TLS(string more, string? why)
+    {
+        var settings = $"Alerts:Mail:Host=mail Alerts:Mail:From=hub@example.nl Alerts:Mail:To:0=beheer@example.nl {more} Workers:Concurrency=0".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var run = Cli.Run(["run", "--environment", "Development", .. settings.SelectMany(set => new[] { "--set", set })]);
+        AssertRefused(run, "Workers:Concurrency:", why ?? "");
+        Assert.That(run.Stderr.Contains("Alerts:", StringComparison.Ordinal), Is.EqualTo(why is not null));
+        Assert.That(run.Stderr, Does.Not.Contain("geheim"));
     }
 
     [Test]
