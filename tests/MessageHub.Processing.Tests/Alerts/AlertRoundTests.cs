@@ -194,7 +194,7 @@ public class AlertRoundTests
 
     private (AlertRound Round, HubWatch Watch) RoundOf(Bench on)
     {
-        var hub = new HubWatch(store.On(on.Store), on.Store, on.Store, around, around, new WatchOptions(), time);
+        var hub = new HubWatch(store.On(on.Store), on.Store, on.Store, around, around, new WatchOptions(), AgreementsFile.Default, time);
         var alerts = new AlertWatch(on.Store, on.Store, AgreementsFile.Default, new HubClock(time), rules);
         return (new AlertRound(
             hub, alerts, on.Store, [webhook, mail], _ => TimeSpan.FromHours(1), on.Get<StreamWorks>(), on.Meters, time, new LoggerFactory([on.Log]).CreateLogger<AlertRound>()), hub);
