@@ -29,7 +29,7 @@ internal static class Measure
         Console.WriteLine($"{title} (median of {rounds}, in turns)");
         var yardstick = Median(times[0]);
         for (var i = 0; i < contestants.Length; i++)
-            Console.WriteLine($"  {contestants[i].Name,-58} {Median(times[i]),10:F1} ms   x {Median(times[i]) / yardstick:F2}");
+            Console.WriteLine($"  {contestants[i].Name,-68} {Median(times[i]),10:F1} ms   x {Median(times[i]) / yardstick:F2}");
     }
 
     public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -29,19 +29,25 @@ internal sealed class Pipeline : IAsyncDisposable
 
     /// <param name="atOnce">Messages journaled in one commit, and judged in one; 1 is the naive consumer: one message, one transaction, row by row.</param>
     public static async Task<Pipeline> OpenAsync(string path, int atOnce = ChunkSize, AgreementsFile? agreements = null, TimeProvider? time = null) =>
-        new(await SqliteMessageStore.OpenAsync(path), atOnce, agreements ?? AgreementsFile.Default, time ?? TimeProvider.System);
+        new(atOnce == 1 ? await SqliteMessageStore.OpenAsync(path) : await SqliteMessageStore.OpenForRunAsync(path), atOnce, agreements ?? AgreementsFile.Default, time ?? TimeProvider.System);
 
     /// <param name="answersTo">Folder for the answers, or null to leave them in the store.</param>
     /// <exception cref="InvalidDataException">A message was not accepted, or not judged at all: what was measured is not what is told.</exception>
-    public async Task RunAsync(IEnumerable<byte[]> messages, string? answersTo)
+    public Task RunAsync(IEnumerable<byte[]> messages, string? answersTo) => RunAsync(messages, body => body, answersTo);
+
+    /// <param name="load">Reads a message; those of a chunk are read beside each other.</param>
+    public async Task RunAsync<T>(IEnumerable<T> messages, Func<T, byte[]> load, string? answersTo)
     {
         var (taken, judged) = (0, 0);
         var (intake, streams, works) = (hub.GetRequiredService<Intake>(), hub.GetRequiredService<IStreamStore>(), hub.GetRequiredService<StreamWorks>());
         var beside = new ParallelOptions { MaxDegreeOfParallelism = atOnce == 1 ? 1 : 2 * Environment.ProcessorCount };
-        foreach (var chunk in messages.Chunk(atOnce))
+        using var chunks = messages.Chunk(atOnce).GetEnumerator();
+        var next = LoadNextAsync();
+        while (await next is { } examined)
         {
-            taken += chunk.Length;
-            await intake.AcceptAsync([.. chunk.Select(body => ("bench", (ReadOnlyMemory<byte>)body))], default);
+            taken += examined.Messages.Count;
+            await intake.AcceptAsync(examined, default);
+            next = LoadNextAsync();
             var waiting = await streams.WaitingStreamsAsync(default);
             await Parallel.ForEachAsync(waiting.GroupBy(stroom => stroom.Gemeente), beside, async (ofGemeente, _) =>
             {
@@ -54,10 +60,23 @@ internal sealed class Pipeline : IAsyncDisposable
                     }
                 }
             });
+            await store.FlushAsync();
         }
 
         if (judged != taken)
             throw new InvalidDataException($"Of {taken} messages {judged} were judged.");
+
+        Task<ExaminedMessages?> LoadNextAsync()
+        {
+            return chunks.MoveNext() ? Task.Run(() => LoadAsync(chunks.Current)) : Task.FromResult<ExaminedMessages?>(null);
+
+            async Task<ExaminedMessages?> LoadAsync(T[] chunk)
+            {
+                var bodies = new (string, ReadOnlyMemory<byte>)[chunk.Length];
+                Parallel.For(0, chunk.Length, i => bodies[i] = ("bench", load(chunk[i])));
+                return await intake.ExamineAsync(bodies, default);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

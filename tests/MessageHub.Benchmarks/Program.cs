@@ -64,6 +64,14 @@ if (args is ["service"])
     return;
 }
 
+// Only the pipeline, as `process` runs it.
+if (args is ["pipeline", var through])
+{
+    using var own = new BenchmarkFolder();
+    MeasurePipeline(own, Generated(int.Parse(through, null), seed: 1));
+    return;
+}
+
 var count = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var messages = Generated(count, seed: 1);
 Console.WriteLine($"{count} generated messages, {messages.Sum(message => (long)message.Length) / 1024 / 1024} MB");
@@ -88,30 +96,35 @@ Console.WriteLine($"  allocated for it: {(GC.GetAllocatedBytesForCurrentThread()
 using var folder = new BenchmarkFolder();
 await LargeDeclarationRun.InOwnProcessAsync(folder);
 
-for (var i = 0; i < messages.Length; i++)
-    File.WriteAllBytes(Path.Combine(folder["in"], $"{i:D6}.xml"), messages[i]);
-var files = Directory.GetFiles(folder["in"]).Order().ToArray();
-
-var answered = folder.Fresh("answered");
-Run(":memory:", answered);
-var answers = Directory.GetFiles(answered).Select(File.ReadAllBytes).ToArray();
-
-Measure.Compare("The whole pipeline, files in, answers out", rounds: 5,
-    ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
-    ("process, :memory:, answers in the store (budget: 4)", () => Run(":memory:", answers: null)),
-    ("a bare loop that writes the same answers", () => WriteBare(folder.Fresh("bare"))),
-    ("process, :memory:, answers as files (budget: 4 and the bare loop)", () => Run(":memory:", folder.Fresh("out"))),
-    ("process, file store, answers as files (budget: 5)", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), folder.Fresh("out"))));
-
-var some = files[..Math.Min(files.Length, 1000)];
-Measure.Compare($"{some.Length} messages on a file store, in batches and naively", rounds: 3,
-    ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(some.Select(File.ReadAllBytes))),
-    ("in batches", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some)),
-    ("one message, one transaction, row by row", () => Run(Path.Combine(folder.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
-
+MeasurePipeline(folder, messages);
 await MeasureGrownAsync(folder, count);
 await ConsoleQueries.MeasureAsync(folder.Fresh("console"));
 await MeasureServiceAsync(folder);
+
+void MeasurePipeline(BenchmarkFolder own, byte[][] all)
+{
+    for (var i = 0; i < all.Length; i++)
+        File.WriteAllBytes(Path.Combine(own["in"], $"{i:D6}.xml"), all[i]);
+    var files = Directory.GetFiles(own["in"]).Order().ToArray();
+
+    var answered = own.Fresh("answered");
+    Run(":memory:", answered, files);
+    var answers = Directory.GetFiles(answered).Select(File.ReadAllBytes).ToArray();
+
+    Measure.Compare("The whole pipeline, files in, answers out", rounds: 7,
+        ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(files.Select(File.ReadAllBytes))),
+        ("process, :memory:, answers in the store (budget: 4)", () => Run(":memory:", answers: null, files)),
+        ("a bare loop that writes the same answers", () => WriteBare(answers, own.Fresh("bare"))),
+        ("process, :memory:, answers as files (budget: 4 and the bare loop)", () => Run(":memory:", own.Fresh("out"), files)),
+        ("process, file store, answers in the store (budget: 5)", () => Run(Path.Combine(own.Fresh("store"), "hub.db"), answers: null, files)),
+        ("process, file store, answers as files (budget: 5 and the bare loop)", () => Run(Path.Combine(own.Fresh("store"), "hub.db"), own.Fresh("out"), files)));
+
+    var some = files[..Math.Min(files.Length, 1000)];
+    Measure.Compare($"{some.Length} messages on a file store, in batches and naively", rounds: 3,
+        ("bare XSD validation of the files (yardstick)", () => Yardstick.Validate(some.Select(File.ReadAllBytes))),
+        ("in batches", () => Run(Path.Combine(own.Fresh("store"), "hub.db"), answers: null, some)),
+        ("one message, one transaction, row by row", () => Run(Path.Combine(own.Fresh("store"), "hub.db"), answers: null, some, atOnce: 1)));
+}
 
 async Task MeasureGrownAsync(BenchmarkFolder own, int fresh)
 {
@@ -140,7 +153,7 @@ async Task MeasureServiceAsync(BenchmarkFolder own)
 
 static byte[][] Generated(int count, int seed) => [.. MessageGenerator.Messages(count, seed, faults: false).Select(message => message.Content)];
 
-void WriteBare(string to)
+static void WriteBare(byte[][] answers, string to)
 {
     for (var i = 0; i < answers.Length; i++)
         File.WriteAllBytes(Path.Combine(to, $"{i}.xml"), answers[i]);
@@ -153,9 +166,9 @@ void RunOn(string store, byte[][] fresh)
     pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
 }
 
-void Run(string store, string? answers, string[]? of = null, int atOnce = Pipeline.ChunkSize)
+void Run(string store, string? answers, string[] of, int atOnce = Pipeline.ChunkSize)
 {
     var pipeline = Pipeline.OpenAsync(store, atOnce).GetAwaiter().GetResult();
-    pipeline.RunAsync((of ?? files).Select(File.ReadAllBytes), answers).GetAwaiter().GetResult();
+    pipeline.RunAsync(of, File.ReadAllBytes, answers).GetAwaiter().GetResult();
     pipeline.DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

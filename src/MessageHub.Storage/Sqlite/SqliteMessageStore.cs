@@ -9,10 +9,11 @@ public sealed class SqliteMessageStore : RelationalStore
     /// <summary>In place of a file: a store that lives as long as its object.</summary>
     public const string InMemory = ":memory:";
 
+    private readonly SqliteOpening opening;
     private readonly ISqliteConnections connections;
 
-    private SqliteMessageStore(ISqliteConnections connections, Standaarden standaarden, TimeProvider clock)
-        : base(standaarden, clock) => this.connections = connections;
+    private SqliteMessageStore(SqliteOpening opening, ISqliteConnections connections, Standaarden standaarden, TimeProvider clock)
+        : base(standaarden, clock) => (this.opening, this.connections) = (opening, connections);
 
     private protected override Dialect Sql => SqliteDialect.Instance;
 
@@ -24,6 +25,14 @@ public sealed class SqliteMessageStore : RelationalStore
         string path, Standaarden? standaarden = null, TimeProvider? clock = null, CancellationToken cancellation = default) =>
         OpenAsync(new SqliteOpening(path), standaarden, clock, cancellation);
 
+    /// <summary>
+    /// Opens it for a run that tells nobody anything before <see cref="FlushAsync"/>: a commit survives the process at once, but a loss of power only from then
+    /// on. What was lost is done again by the next run.
+    /// </summary>
+    /// <exception cref="StoreException">As <see cref="OpenAsync(string, Standaarden?, TimeProvider?, CancellationToken)"/>.</exception>
+    public static Task<SqliteMessageStore> OpenForRunAsync(string path, CancellationToken cancellation = default) =>
+        OpenAsync(new SqliteOpening(path) { FlushesCommits = false }, standaarden: null, clock: null, cancellation);
+
     internal static async Task<SqliteMessageStore> OpenAsync(
         SqliteOpening opening, Standaarden? standaarden, TimeProvider? clock, CancellationToken cancellation)
     {
@@ -31,8 +40,8 @@ public sealed class SqliteMessageStore : RelationalStore
         var session = new SqliteSession(await opening.OpenWriterAsync(clock, cancellation));
         ISqliteConnections connections = opening.IsInMemory
             ? new SqliteMemory(session)
-            : new SqliteFile(new SqliteWriter(session), new SqliteReaders(opening.OpenReader));
-        return new SqliteMessageStore(connections, standaarden ?? Standaarden.Ondersteund, clock);
+            : new SqliteFile(new SqliteWriter(session, opening.FlushesCommits), new SqliteReaders(opening.OpenReader));
+        return new SqliteMessageStore(opening, connections, standaarden ?? Standaarden.Ondersteund, clock);
     }
 
     /// <summary>
@@ -41,6 +50,10 @@ public sealed class SqliteMessageStore : RelationalStore
     /// </summary>
     public Task ForgetClaimsAsync(CancellationToken cancellation = default) =>
         WriteAsync(session => session.ExecuteAsync(SqliteClaimStatements.ForgetAll), cancellation);
+
+    /// <summary>Returns when all that was committed is on disk.</summary>
+    /// <exception cref="IOException">The disk failed: nobody knows what reached it.</exception>
+    public Task FlushAsync() => opening.IsInMemory || opening.FlushesCommits ? Task.CompletedTask : Task.Run(opening.Flush);
 
     public override ValueTask DisposeAsync() => connections.DisposeAsync();
 

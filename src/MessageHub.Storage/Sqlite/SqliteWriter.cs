@@ -16,14 +16,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private static readonly TimeSpan GroupTime = TimeSpan.FromMilliseconds(20);
 
     private readonly SqliteSession session;
+    private readonly bool flushesCommits;
     private readonly BlockingCollection<SqliteOperation> queue = [];
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool isFlushing = true;
 
     /// <param name="session">Its own from now on.</param>
-    public SqliteWriter(SqliteSession session)
+    /// <param name="flushesCommits">False: no commit waits for the disk.</param>
+    public SqliteWriter(SqliteSession session, bool flushesCommits)
     {
-        this.session = session;
+        (this.session, this.flushesCommits) = (session, flushesCommits);
         new Thread(WriteUntilDisposed) { IsBackground = true, Name = "MessageHub.SqliteWriter" }.Start();
     }
 
@@ -63,8 +65,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void WriteGroup(SqliteOperation first)
     {
         // What need not last goes with what must when both wait, and otherwise alone, without a flush.
-        var isAlone = !first.Lasts && queue.Count == 0;
-        if (!TryFlushAtCommit(!isAlone, first) || !TryBegin(first))
+        var isAlone = flushesCommits && !first.Lasts && queue.Count == 0;
+        if (!TryFlushAtCommit(flushesCommits && !isAlone, first) || !TryBegin(first))
             return;
 
         var done = new List<SqliteOperation>();

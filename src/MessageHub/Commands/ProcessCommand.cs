@@ -88,7 +88,7 @@ internal static class ProcessCommand
         using var stop = new StopSignal();
         using var outFolder = OutFolder.Open(outPath);
         using var storeLock = storePath == SqliteMessageStore.InMemory ? null : StoreLock.Take(storePath);
-        await using var store = await SqliteMessageStore.OpenAsync(storePath);
+        await using var store = await SqliteMessageStore.OpenForRunAsync(storePath);
         await store.ForgetClaimsAsync();
         var parts = partsOf(store);
         var services = new ServiceCollection();
@@ -100,7 +100,7 @@ internal static class ProcessCommand
         outFolder.Keep();
 
         using var output = SharedOptions.Output(format, files.Count);
-        var run = ActivatorUtilities.CreateInstance<ProcessRun>(hub, new AnswerFiles(outFolder.Path), output, stop.Token);
+        var run = ActivatorUtilities.CreateInstance<ProcessRun>(hub, store, new AnswerFiles(outFolder.Path), output, stop.Token);
         await run.FinishEarlierRunAsync();
         await ProgressBar.RunAsync("Processing", files.Count, SharedOptions.IsJson(format), done => run.ProcessAsync(files, done));
         output.Finish();

@@ -5,6 +5,7 @@ using MessageHub.Output;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Workers;
+using MessageHub.Storage.Sqlite;
 
 namespace MessageHub.Runs;
 
@@ -13,8 +14,8 @@ namespace MessageHub.Runs;
 /// answers of a chunk are written while the next is judged; what comes of it is the same as one after the other.
 /// </summary>
 internal sealed class ProcessRun(
-    Intake intake, MessageReader reader, IStreamStore streams, StreamWorks works, WorkerOptions workers, IDeliveryStore delivery, AnswerFiles answers,
-    ResultOutput output, CancellationToken stop)
+    Intake intake, MessageReader reader, SqliteMessageStore store, StreamWorks works, WorkerOptions workers, AnswerFiles answers, ResultOutput output,
+    CancellationToken stop)
 {
     private const int AnswersAtOnce = 500;
 
@@ -26,7 +27,8 @@ internal sealed class ProcessRun(
     {
         var (judged, written) = (0, 0);
         await JudgeWaitingAsync(_ => judged++);
-        while (await delivery.PendingFileAnswersAsync(AnswersAtOnce, CancellationToken.None) is { Count: > 0 } pending)
+        await store.FlushAsync();
+        while (await store.PendingFileAnswersAsync(AnswersAtOnce, CancellationToken.None) is { Count: > 0 } pending)
         {
             foreach (var answer in pending)
                 answers.Write(answer);
@@ -44,16 +46,15 @@ internal sealed class ProcessRun(
         var reporting = Task.CompletedTask;
         try
         {
-            foreach (var chunk in Chunks.Of(files))
+            using var chunks = Chunks.Of(files).GetEnumerator();
+            var next = LoadNextAsync(chunks);
+            while (!stop.IsCancellationRequested && await TakeInAsync(next) is { } taken)
             {
-                if (stop.IsCancellationRequested)
-                    return;
-
-                var taken = await TakeInAsync(chunk);
+                next = LoadNextAsync(chunks);
                 var judged = new Dictionary<long, ProcessedMessage>();
                 await JudgeWaitingAsync(message => judged.Add(message.Id, message));
                 await reporting;
-                var (told, heldNow) = (chunk.Count, held);
+                var (told, heldNow) = (taken.Count, held);
                 reporting = Task.Run(async () =>
                 {
                     await ReportAsync(taken, judged, heldNow);
@@ -74,7 +75,7 @@ internal sealed class ProcessRun(
     /// <param name="judged">Told one at a time.</param>
     private async Task JudgeWaitingAsync(Action<ProcessedMessage> judged)
     {
-        var waiting = await streams.WaitingStreamsAsync(CancellationToken.None);
+        var waiting = await store.WaitingStreamsAsync(CancellationToken.None);
         var (gate, beside) = (new Lock(), new ParallelOptions { MaxDegreeOfParallelism = workers.Concurrency });
         await Parallel.ForEachAsync(waiting.Except(held).GroupBy(stroom => stroom.Gemeente), beside, async (ofGemeente, _) =>
         {
@@ -99,21 +100,42 @@ internal sealed class ProcessRun(
         }
     }
 
-    /// <summary>Loads and journals a chunk in one commit. Its bodies are let go at once: the store hands them out again batch by batch.</summary>
-    private async Task<IReadOnlyList<Taken>> TakeInAsync(IReadOnlyList<InputFile> chunk)
+    /// <summary>Reads and examines the next chunk, beside the judging of the one before; null when there is none.</summary>
+    private Task<LoadedChunk?> LoadNextAsync(IEnumerator<IReadOnlyList<InputFile>> chunks)
     {
-        var bodies = new List<(string Source, ReadOnlyMemory<byte> Body)>(chunk.Count);
-        foreach (var file in chunk.Where(file => file.IsLoaded))
-            bodies.Add((file.Path, file.ReadAllBytes()));
+        if (!chunks.MoveNext())
+            return Task.FromResult<LoadedChunk?>(null);
+        var files = chunks.Current;
+        return Task.Run(LoadAsync);
 
-        var journaled = await intake.AcceptAsync(bodies, CancellationToken.None);
-        var next = 0;
-        return [.. chunk.Select(file => file.IsLoaded ? Taken.From(journaled[next++]) : Taken.NotLoaded(file, reader))];
+        async Task<LoadedChunk?> LoadAsync()
+        {
+            InputFile[] loaded = [.. files.Where(file => file.IsLoaded)];
+            var bodies = new (string Source, ReadOnlyMemory<byte> Body)[loaded.Length];
+            await Parallel.ForAsync(0, loaded.Length, (i, _) =>
+            {
+                bodies[i] = (loaded[i].Path, loaded[i].ReadAllBytes());
+                return ValueTask.CompletedTask;
+            });
+            return new LoadedChunk(files, await intake.ExamineAsync(bodies, CancellationToken.None));
+        }
     }
 
-    /// <summary>Answers first, then the results that name them.</summary>
+    /// <summary>Journals a chunk in one commit. Its bodies are let go at once: the store hands them out again batch by batch.</summary>
+    private async Task<IReadOnlyList<Taken>?> TakeInAsync(Task<LoadedChunk?> loading)
+    {
+        if (await loading is not { } chunk)
+            return null;
+
+        var journaled = await intake.AcceptAsync(chunk.Messages, CancellationToken.None);
+        var next = 0;
+        return [.. chunk.Files.Select(file => file.IsLoaded ? Taken.From(journaled[next++]) : Taken.NotLoaded(file, reader))];
+    }
+
+    /// <summary>What a loss of power could take back is told to nobody, so the store first; then answers, then the results that name them.</summary>
     private async Task ReportAsync(IEnumerable<Taken> taken, Dictionary<long, ProcessedMessage> judged, ImmutableHashSet<Stroom> heldThen)
     {
+        await store.FlushAsync();
         var results = new List<FileResult>();
         var written = new List<PendingAnswer>();
         foreach (var file in taken)
@@ -140,5 +162,8 @@ internal sealed class ProcessRun(
     }
 
     private Task DeliveredAsync(IReadOnlyList<PendingAnswer> written) =>
-        written.Count == 0 ? Task.CompletedTask : delivery.MarkDeliveredAsync([.. written.Select(answer => answer.Id)], CancellationToken.None);
+        written.Count == 0 ? Task.CompletedTask : store.MarkDeliveredAsync([.. written.Select(answer => answer.Id)], CancellationToken.None);
+
+    /// <param name="Messages">Of the files that are loaded, in their order.</param>
+    private sealed record LoadedChunk(IReadOnlyList<InputFile> Files, ExaminedMessages Messages);
 }

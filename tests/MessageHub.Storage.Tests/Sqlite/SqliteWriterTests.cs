@@ -112,6 +112,26 @@ public sealed class SqliteWriterTests
     }
 
     [Test]
+    public async Task In_a_store_of_a_run_no_commit_waits_for_the_disk_and_asking_for_all_of_it_does_no_harm()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.db");
+        await using (var run = await SqliteMessageStore.OpenForRunAsync(path))
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                foreach (var lasts in new[] { true, false })
+                    Assert.That(await run.LookAsync(session => SqliteLook.Scalar<long>(session, "PRAGMA synchronous"), lasts), Is.EqualTo(1), "NORMAL");
+                await run.AddAsync([Samples.Message() with { Source = $"{i}.xml" }], default);
+                await run.FlushAsync();
+            }
+        }
+
+        await using var later = await SqliteMessageStore.OpenForRunAsync(path);
+        Assert.That(await later.LookAsync(session => SqliteLook.Scalar<long>(session, "SELECT COUNT(*) FROM Bericht")), Is.EqualTo(2));
+        await later.FlushAsync();
+    }
+
+    [Test]
     public async Task What_nobody_waits_for_any_more_is_not_done()
     {
         using var cancelled = new CancellationTokenSource();

@@ -105,7 +105,7 @@ public class EffectsTests
         {
             using var output = new JsonLines(written);
             Directory.CreateDirectory(sandbox.Out);
-            var run = ActivatorUtilities.CreateInstance<ProcessRun>(hub.Services, new AnswerFiles(sandbox.Out), output, CancellationToken.None);
+            var run = ActivatorUtilities.CreateInstance<ProcessRun>(hub.Services, hub.Store, new AnswerFiles(sandbox.Out), output, CancellationToken.None);
             await run.ProcessAsync(InputFiles.Find(Chain.Select(Sandbox.Sample)), _ => { });
             output.Finish();
             Assert.That(output.ExitCode, Is.EqualTo(exitCode));
