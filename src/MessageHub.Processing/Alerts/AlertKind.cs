@@ -19,6 +19,12 @@ public enum AlertKind
     /// <summary>Per production ceiling.</summary>
     Ceiling = 6,
 
+    /// <summary>Lines of declarations wait too long for a person's decision.</summary>
+    Held = 7,
+
+    /// <summary>A term of an agreement is about to pass, or has.</summary>
+    Deadlines = 8,
+
     /// <summary>Nothing is wrong: somebody tries whether people would be told.</summary>
     Test = 100,
 }

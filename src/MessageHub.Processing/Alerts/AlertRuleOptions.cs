@@ -35,6 +35,12 @@ public sealed class AlertRuleOptions
     [Description("The same for the broker's dead-letter queues, whose light turns orange.")]
     public AlertFrom DeadLetters { get; set; } = AlertFrom.Orange;
 
+    [Description("The same for held lines of declarations: see Watch:HeldRedDays.")]
+    public AlertFrom Held { get; set; } = AlertFrom.Red;
+
+    [Description("The same for the terms that a region agreed on: orange when one is about to pass (Watch:DeadlineDays), red when one has.")]
+    public AlertFrom Deadlines { get; set; } = AlertFrom.Orange;
+
     [Description("Tell of production ceilings with an open signal (RM3-21): at `signalAt` per cent in the agreements file, 80 unless it says otherwise.")]
     public bool Ceilings { get; set; } = true;
 
@@ -47,5 +53,7 @@ public sealed class AlertRuleOptions
         LightSubject.OldestWaiting => OldestWaiting,
         LightSubject.Stuck => Stuck,
         LightSubject.DeadLetters => DeadLetters,
+        LightSubject.Held => Held,
+        LightSubject.Deadlines => Deadlines,
     };
 }

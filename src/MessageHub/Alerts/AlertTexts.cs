@@ -36,6 +36,8 @@ internal static class AlertTexts
         AlertKind.Stuck => "vastgelopen",
         AlertKind.DeadLetters => "onbestelbaar",
         AlertKind.Ceiling => "productieplafond",
+        AlertKind.Held => "aangehouden regels",
+        AlertKind.Deadlines => "termijnen",
         AlertKind.Test => "proef",
     };
 
@@ -43,7 +45,7 @@ internal static class AlertTexts
     {
         AlertKind.Ceiling => string.Create(CultureInfo.InvariantCulture, $"{sight.Count} % toegekend"),
         AlertKind.Stuck or AlertKind.Store or AlertKind.Broker or AlertKind.Workers or AlertKind.OldestWaiting or AlertKind.DeadLetters
-            or AlertKind.Test => Nl.Many(sight.Count ?? 0, "bericht", "berichten"),
+            or AlertKind.Held or AlertKind.Deadlines or AlertKind.Test => Nl.Many(sight.Count ?? 0, "bericht", "berichten"),
     };
 
     private static string Many(AlertEvent what, int count) => what switch
