@@ -19,10 +19,10 @@ public enum AlertKind
     /// <summary>Per production ceiling.</summary>
     Ceiling = 6,
 
-    /// <summary>Lines of declarations wait too long for a person's decision.</summary>
+    /// <summary>Held lines that wait for a decision.</summary>
     Held = 7,
 
-    /// <summary>A term of an agreement is about to pass, or has.</summary>
+    /// <summary>Terms for an answer.</summary>
     Deadlines = 8,
 
     /// <summary>Nothing is wrong: somebody tries whether people would be told.</summary>

@@ -44,8 +44,10 @@ internal static class AlertTexts
     private static string Say(AlertSight sight) => sight.Light is { } light ? LightTexts.Say(light) : sight.Kind switch
     {
         AlertKind.Ceiling => string.Create(CultureInfo.InvariantCulture, $"{sight.Count} % toegekend"),
+        AlertKind.Held => Nl.Many(sight.Count ?? 0, "regel wacht op een besluit", "regels wachten op een besluit"),
+        AlertKind.Deadlines => Nl.Many(sight.Count ?? 0, "antwoord", "antwoorden"),
         AlertKind.Stuck or AlertKind.Store or AlertKind.Broker or AlertKind.Workers or AlertKind.OldestWaiting or AlertKind.DeadLetters
-            or AlertKind.Held or AlertKind.Deadlines or AlertKind.Test => Nl.Many(sight.Count ?? 0, "bericht", "berichten"),
+            or AlertKind.Test => Nl.Many(sight.Count ?? 0, "bericht", "berichten"),
     };
 
     private static string Many(AlertEvent what, int count) => what switch
