@@ -6,6 +6,7 @@ public static class ConsolePaths
     public const string Root = "/beheer";
     public const string Overview = Root + "/overzicht";
     public const string Stuck = Root + "/vastgelopen";
+    public const string DeadLetters = Root + "/onbestelbaar";
     public const string Messages = Root + "/berichten";
     public const string Agreements = Root + "/afspraken";
     public const string Reports = Root + "/rapporten";

@@ -7,6 +7,8 @@ internal static class ActTexts
     {
         ["retry"] = "opnieuw aangeboden",
         ["discard"] = "terzijde gelegd",
+        ["deadletter-resend"] = "dode brief opnieuw verzonden",
+        ["deadletter-archive"] = "dode brief gearchiveerd",
         ["purge"] = "opgeschoond",
         ["read"] = "bericht gelezen",
         ["search-bsn"] = "op BSN gezocht",
