@@ -16,6 +16,7 @@ public static class ConsolePaths
     public const string Denied = Root + "/geen-toegang";
     public const string OpenIdConnect = Root + "/organisatie";
     public const string OpenIdConnectCallback = Root + "/organisatie/terug";
+    public const string OpenIdConnectSignedOut = Root + "/organisatie/afgemeld";
 
     public static string Message(long id) => FormattableString.Invariant($"{Messages}/{id}");
 }

@@ -22,6 +22,7 @@ internal static class ActTexts
         ["account-changed"] = "account gewijzigd",
         ["account-locked"] = "account geblokkeerd",
         ["sign-in"] = "aangemeld",
+        ["sign-in-refused"] = "aanmelding geweigerd",
         ["hold-release"] = "regel vrijgegeven",
         ["signal-close"] = "signaal gesloten",
         ["hold-refuse"] = "regel afgewezen",
