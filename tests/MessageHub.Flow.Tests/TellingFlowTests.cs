@@ -7,6 +7,7 @@ using MessageHub.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Flow.Tests;
@@ -86,6 +87,26 @@ public sealed partial class TellingFlowTests : IDisposable
         Assert.That(secrets, Has.Count.GreaterThan(10), "guards the test itself");
         foreach (var secret in secrets)
             Assert.That(calls, Has.None.Contains(secret));
+    }
+
+    [Test]
+    public async Task A_store_that_cannot_be_written_is_told_although_nothing_can_be_kept_then_and_so_is_its_return()
+    {
+        // While nothing can be written nobody gives a sign of life either; of that another test tells.
+        using var hub = await HubProcess.RunAsync(folder.Path, port, $"Alerts:Webhook:Url={webhook.Urls.Single()}", "Alerts:EverySeconds=0.5", "Alerts:Rules:Workers=Never");
+        await using (var other = new SqliteConnection($"Data Source={folder.File("messagehub.db")};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var locked = other.BeginTransaction(deferred: false);
+            await UntilAsync(() => calls.Count == 1);
+            await locked.RollbackAsync();
+        }
+
+        await UntilAsync(() => calls.Count == 2);
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        var told = calls.Select(call => JsonDocument.Parse(call).RootElement.GetProperty("alerts").EnumerateArray().Single()).ToList();
+        Assert.That(told.Select(alert => (alert.GetProperty("event").GetString(), alert.GetProperty("kind").GetString())), Is.EqualTo(new[] { ("raised", "store"), ("recovered", "store") }));
+        Assert.That(told[0].GetProperty("text").GetString(), Does.StartWith("Alarm: database: is vergrendeld door een ander proces, sinds "));
     }
 
     private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));

@@ -17,22 +17,25 @@ public sealed class AlertRound(
     /// <summary>Longer than all channels may take together; a process that is killed delays alerts by no more.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    /// <summary>For the one small write that shows whether the store can be written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>What channels were told of the store: it cannot be kept there while it is away.</summary>
     private readonly Dictionary<string, IReadOnlyList<AlertState>> ofStore = channels.ToDictionary(channel => channel.Name, _ => (IReadOnlyList<AlertState>)[]);
 
-    /// <summary>The last time that the store could be asked. While it is away that does not change, so one process tells of it.</summary>
-    private bool hasTurn;
+    /// <summary>
+    /// The last time that the store could be asked. While it is away that does not change, so one process tells of it. Who never could ask yet tells too: twice is
+    /// better than never.
+    /// </summary>
+    private bool hasTurn = true;
 
     /// <exception cref="StoreUnavailableException">The store went away during the round; the next one tells so.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var overview = await hub.LookAsync(cancellation);
-        var isAway = overview.Lights.Any(light => light is { Subject: LightSubject.Store, Color: LightColor.Red });
-        if (!isAway)
-            hasTurn = await store.TakeTurnAsync(works.Owner, time.GetUtcNow(), Lease, cancellation);
-
-        await TellOfStoreAsync(watch.StoreOnly(overview), cancellation);
-        if (isAway || !hasTurn)
+        var light = await AskForTurnAsync(overview.Lights.Single(light => light.Subject == LightSubject.Store), cancellation);
+        await TellOfStoreAsync(watch.StoreOnly(overview with { Lights = [light] }), cancellation);
+        if (light.Color == LightColor.Red || !hasTurn)
             return;
 
         var look = await watch.LookAsync(overview, cancellation);
@@ -56,6 +59,23 @@ public sealed class AlertRound(
         if (hasTurn)
             await store.TakeTurnAsync(works.Owner, time.GetUtcNow(), TimeSpan.Zero, cancellation);
         hasTurn = false;
+    }
+
+    /// <summary>A store that answers and cannot be written, because its disk is full perhaps, is away too.</summary>
+    private async Task<Light> AskForTurnAsync(Light light, CancellationToken cancellation)
+    {
+        if (light.Color == LightColor.Red)
+            return light;
+
+        try
+        {
+            hasTurn = await store.TakeTurnAsync(works.Owner, time.GetUtcNow(), Lease, cancellation).WaitAsync(Patience, cancellation);
+            return light;
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            return light with { Color = LightColor.Red, Fault = (e as StoreUnavailableException)?.Fault ?? StoreFault.TimedOut };
+        }
     }
 
     /// <summary>That it is back is told by whoever told that it was away, whoever has the turn now.</summary>

@@ -1,4 +1,6 @@
 using MessageHub.Processing.Ports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 
 namespace MessageHub.OperatorConsole.Tests.Browser;
@@ -24,7 +26,9 @@ internal sealed class BrowserHost : IAsyncDisposable
 
         // In the middle of a chain: what comes after it for the same client waits behind it.
         var stuck = Traffic.IdentificatieOf(traffic[messages / 2]);
-        var hub = await ConsoleHost.StartAsync(configure: options => options.Testing.ThrowOnReferentie = stuck);
+        var hub = await ConsoleHost.StartAsync(
+            configure: options => options.Testing.ThrowOnReferentie = stuck,
+            replace: services => services.Replace(ServiceDescriptor.Singleton<IDeadLetters>(new LettersInMemory())));
         foreach (var (naam, role) in ((string, OperatorRole)[])[("lees", OperatorRole.Lezer), ("behandel", OperatorRole.Behandelaar), ("beheer", OperatorRole.Beheerder)])
             await hub.AddAccountAsync(naam, role);
         return new BrowserHost(chromium, hub, traffic, stuck);

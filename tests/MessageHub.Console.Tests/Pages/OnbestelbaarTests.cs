@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using MessageHub.Istandaarden.Standards;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,16 +16,8 @@ public class OnbestelbaarTests
     private ConsoleHost host = null!;
 
     [SetUp]
-    public async Task SetUp()
-    {
-        letters.Lie[DeadLetterOrigin.Intake] =
-        [
-            (new("00000000000000a1", RefusalReasons.UnknownParty, new DateTimeOffset(2026, 11, 26, 9, 30, 5, TimeSpan.Zero), 1536, IJw32.JW301), "<geheim>BSN 999999990</geheim>"),
-            (new("00000000000000a2", DeadLetterReasons.Unknown, null, 12, null), "<b/>"),
-        ];
-        letters.Lie[DeadLetterOrigin.WakeUps] = [(new("00000000000000b1", DeadLetterReasons.Stuck, null, 40, null), "{}")];
+    public async Task SetUp() =>
         host = await ConsoleHost.StartAsync(replace: services => services.Replace(ServiceDescriptor.Singleton<IDeadLetters>(letters)));
-    }
 
     [TearDown]
     public async Task TearDown() => await host.DisposeAsync();
@@ -103,39 +93,4 @@ public class OnbestelbaarTests
 
     private static Task<HttpResponseMessage> ActAsync(PlainBrowser browser, DeadLetterOrigin origin, string act, string reason, params string[] keys) => browser.SubmitAsync(
         ConsolePaths.DeadLetters, $"brieven-{origin}", [.. keys.Select(key => ("Form.Sleutel", key)), ("Form.Reden", reason), ("Form.Daad", act)]);
-
-    private sealed class LettersInMemory : IDeadLetters
-    {
-        public Dictionary<DeadLetterOrigin, List<(DeadLetter Letter, string Body)>> Lie { get; } = [];
-
-        public List<(DeadLetterOrigin, string)> Sent { get; } = [];
-
-        public bool IsAway { get; set; }
-
-        public bool HasBroker => true;
-
-        public Task<DeadLetterLook> LookAsync(DeadLetterOrigin origin, CancellationToken cancellation) => IsAway
-            ? throw new BrokerUnavailableException("away")
-            : Task.FromResult(new DeadLetterLook([.. Lie[origin].Select(lying => lying.Letter)], 0));
-
-        public Task SendAgainAsync(DeadLetterOrigin origin, IReadOnlySet<string> keys, Func<DeadLetter, Task> record, CancellationToken cancellation) => EachAsync(
-            origin, keys,
-            async (letter, _) =>
-            {
-                Sent.Add((origin, letter.Key));
-                await record(letter);
-            });
-
-        public Task TakeOutAsync(
-            DeadLetterOrigin origin, IReadOnlySet<string> keys, Func<DeadLetter, ReadOnlyMemory<byte>, Task> keep, CancellationToken cancellation) => EachAsync(origin, keys, keep);
-
-        private async Task EachAsync(DeadLetterOrigin origin, IReadOnlySet<string> keys, Func<DeadLetter, ReadOnlyMemory<byte>, Task> act)
-        {
-            foreach (var lying in Lie[origin].Where(lying => keys.Contains(lying.Letter.Key)).ToList())
-            {
-                await act(lying.Letter, Encoding.UTF8.GetBytes(lying.Body));
-                Lie[origin].Remove(lying);
-            }
-        }
-    }
 }

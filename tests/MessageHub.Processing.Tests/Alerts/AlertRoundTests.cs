@@ -22,6 +22,7 @@ public class AlertRoundTests
     private readonly Channel mail = new("mail");
     private readonly AlertRuleOptions rules = new();
     private readonly ShakyFigures store = new();
+    private readonly ShakyTurns turns = new();
     private Bench bench = null!;
     private AlertRound round = null!;
     private HubWatch watch = null!;
@@ -214,6 +215,28 @@ public class AlertRoundTests
         }
     }
 
+    [Test]
+    public async Task A_store_that_is_away_from_the_first_round_on_is_told()
+    {
+        store.IsAway = true;
+        await RunAsync();
+        Assert.That(webhook.Told, Is.EqualTo(new[] { "Raised Store" }));
+    }
+
+    [TestCase(StoreFault.Full)]
+    [TestCase(StoreFault.Locked)]
+    public async Task A_store_that_answers_and_cannot_be_written_is_away_too(StoreFault fault)
+    {
+        await RunAsync();
+        turns.Fault = fault;
+        await RunAsync();
+        await RunAsync();
+        Assert.That(webhook.Told, Is.EqualTo(new[] { "Raised Store" }));
+        turns.Fault = null;
+        await RunAsync();
+        Assert.That(webhook.Told, Is.EqualTo(new[] { "Raised Store", "Recovered Store" }));
+    }
+
     private static LightSubject[] Subjects => Enum.GetValues<LightSubject>();
 
     private (AlertRound Round, HubWatch Watch) RoundOf(Bench on)
@@ -221,7 +244,7 @@ public class AlertRoundTests
         var hub = new HubWatch(store.On(on.Store), on.Store, on.Store, around, around, new WatchOptions(), AgreementsFile.Default, time);
         var alerts = new AlertWatch(on.Store, on.Store, AgreementsFile.Default, new HubClock(time), rules);
         return (new AlertRound(
-            hub, alerts, on.Store, [webhook, mail], _ => TimeSpan.FromHours(1), on.Get<StreamWorks>(), on.Meters, time, new LoggerFactory([on.Log]).CreateLogger<AlertRound>()), hub);
+            hub, alerts, turns.On(on.Store), [webhook, mail], _ => TimeSpan.FromHours(1), on.Get<StreamWorks>(), on.Meters, time, new LoggerFactory([on.Log]).CreateLogger<AlertRound>()), hub);
     }
 
     private async Task<long> StickAsync(string id)
@@ -272,6 +295,24 @@ public class AlertRoundTests
 
             public Task<QueueFigures> FiguresAsync(CancellationToken cancellation) =>
                 shaky.IsAway ? throw new StoreUnavailableException(StoreFault.Unreachable) : store.FiguresAsync(cancellation);
+        }
+    }
+
+    private sealed class ShakyTurns
+    {
+        public StoreFault? Fault { get; set; }
+
+        public IAlertStore On(IAlertStore store) => new Asked(this, store);
+
+        private sealed class Asked(ShakyTurns shaky, IAlertStore store) : IAlertStore
+        {
+            public Task<bool> TakeTurnAsync(string owner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation) =>
+                shaky.Fault is { } fault ? throw new StoreUnavailableException(fault) : store.TakeTurnAsync(owner, now, lease, cancellation);
+
+            public Task<IReadOnlyList<AlertState>> AlertsAsync(string channel, CancellationToken cancellation) => store.AlertsAsync(channel, cancellation);
+
+            public Task<bool> KeepAlertsAsync(string owner, string channel, IReadOnlyDictionary<string, AlertState?> states, CancellationToken cancellation) =>
+                store.KeepAlertsAsync(owner, channel, states, cancellation);
         }
     }
 
