@@ -81,13 +81,16 @@ public class PartijenTests
     }
 
     [Test]
-    public async Task A_party_that_is_not_known_is_not_found_and_takes_no_form()
+    public async Task What_is_not_there_is_told_and_takes_no_form()
     {
         await using var host = await ConsoleHost.StartAsync();
         using var browser = await host.BrowseAsync(OperatorRole.Beheerder);
-        using var unknown = await browser.GetAsync(ConsolePaths.Party(Zorg));
-        Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(await TextOf(unknown), Does.Contain("Er is geen partij met deze code."));
+        foreach (var path in (string[])[ConsolePaths.Party(Zorg), ConsolePaths.Message(1)])
+        {
+            using var unknown = await browser.GetAsync(path);
+            Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await TextOf(unknown), Does.Contain("Deze pagina, dit bericht of deze partij bestaat niet (meer)."));
+        }
 
         // Two look at the same party, and one removes it.
         await AddAsync(browser, Zorg, "Zorg", "Mailbox", "", served: false);
@@ -106,10 +109,10 @@ public class PartijenTests
             await host.Store.SaveAsync(new Party($"{42420000 + i}", $"Zorg {i}", DeliveryRoute.Mailbox, IsServed: false, []), new Act(DateTimeOffset.UtcNow, "test", null), default);
         using var browser = await host.BrowseAsync(OperatorRole.Lezer);
         var first = await browser.ReadAsync(ConsolePaths.Parties);
-        Assert.That(first, Does.Contain(ConsolePaths.Party("42420099")).And.Not.Contain(ConsolePaths.Party("42420100")).And.Contain("?na=42420099"));
+        Assert.That(first, Does.Contain(ConsolePaths.Party("42420099")).And.Not.Contain(ConsolePaths.Party("42420100")).And.Contain("?na=42420099").And.Contain("Volgende"));
         Assert.That(
             await browser.ReadAsync(ConsolePaths.Parties + "?na=42420099"),
-            Does.Contain(ConsolePaths.Party("42420100")).And.Not.Contain(ConsolePaths.Party("42420099")).And.Not.Contain("?na="));
+            Does.Contain(ConsolePaths.Party("42420100")).And.Not.Contain(ConsolePaths.Party("42420099")).And.Not.Contain("Volgende"));
         Assert.That(await browser.ReadAsync(ConsolePaths.Parties + "?zoek=zorg+57"), Does.Contain(ConsolePaths.Party("42420057")).And.Not.Contain(ConsolePaths.Party("42420058")));
         Assert.That(await browser.ReadAsync(ConsolePaths.Parties + "?zoek=4242010"), Does.Contain(ConsolePaths.Party("42420100")).And.Not.Contain(ConsolePaths.Party("42420010")));
         Assert.That(await browser.ReadAsync(ConsolePaths.Parties + "?zoek=niemand"), Does.Contain("Niets gevonden."));
