@@ -97,7 +97,7 @@ public class PartijenTests
         var page = await browser.FormOfAsync(ConsolePaths.Party(Zorg), "partij-wijzigen");
         using (await browser.SubmitAsync(ConsolePaths.Party(Zorg), "partij-verwijderen", ("Removal.Zeker", "true")))
         using (var late = await browser.PostAsync(ConsolePaths.Party(Zorg), [.. page.Hidden, ("Form.Naam", "Zorg"), ("Form.Route", "Mailbox")]))
-            Assert.That((late.StatusCode, late.Headers.Location?.AbsolutePath), Is.EqualTo((HttpStatusCode.Redirect, ConsolePaths.Party(Zorg))));
+            Assert.That(await TextOf(late), Does.Contain("Deze partij is er niet meer: iemand anders heeft haar verwijderd."));
         Assert.That(await PartiesAsync(host), Is.Empty);
     }
 
