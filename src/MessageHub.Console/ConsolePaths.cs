@@ -6,6 +6,7 @@ public static class ConsolePaths
     public const string Root = "/beheer";
     public const string Overview = Root + "/overzicht";
     public const string Stuck = Root + "/vastgelopen";
+    public const string DeadLetters = Root + "/onbestelbaar";
     public const string Messages = Root + "/berichten";
     public const string Agreements = Root + "/afspraken";
     public const string Reports = Root + "/rapporten";
@@ -17,6 +18,7 @@ public static class ConsolePaths
     public const string Denied = Root + "/geen-toegang";
     public const string OpenIdConnect = Root + "/organisatie";
     public const string OpenIdConnectCallback = Root + "/organisatie/terug";
+    public const string OpenIdConnectSignedOut = Root + "/organisatie/afgemeld";
 
     public static string Party(string code) => $"{Parties}/{code}";
 

@@ -30,12 +30,14 @@ public static class ConsoleRegistration
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options, bool overTls)
     {
         var secure = overTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        services.AddSingleton(options).AddAccounts();
+        services.AddSingleton(options).AddAccounts().AddSingleton<Sessions>();
         services.AddDataProtection().SetApplicationName("messagehub");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(provider.GetRequiredService<IKeyStore>())));
 
-        services.AddAuthentication().AddCookie(ConsoleCookie.Scheme, cookie => ConsoleCookie.Apply(cookie, options, secure));
+        var schemes = services.AddAuthentication().AddCookie(ConsoleCookie.Scheme, cookie => ConsoleCookie.Apply(cookie, options, secure));
+        if (options.OpenIdConnect.IsOn)
+            OrganisationSignIn.Add(schemes, options.OpenIdConnect, secure);
         ConsolePolicies.Add(services);
         services.AddAntiforgery(forms =>
         {
@@ -53,15 +55,20 @@ public static class ConsoleRegistration
     }
 
     /// <summary>What comes before anything that answers requests, authorization too.</summary>
-    public static void UseConsole(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments(ConsolePaths.Root),
-        pages => pages
-            .Use((context, next) =>
-            {
-                SafeHeaders.Apply(context);
-                return next(context);
-            })
-            .UseMiddleware<SafeErrors>());
+    public static void UseConsole(this WebApplication app)
+    {
+        var known = app.Services.GetRequiredService<ConsoleOptions>().PublicAddress is { Length: > 0 } address ? new PublicAddress(address) : null;
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(ConsolePaths.Root),
+            pages => pages
+                .Use((context, next) =>
+                {
+                    known?.Apply(context.Request);
+                    SafeHeaders.Apply(context);
+                    return next(context);
+                })
+                .UseMiddleware<SafeErrors>());
+    }
 
     /// <summary>Maps all of it under <see cref="ConsolePaths.Root"/>; what is not meant for everybody asks for a session. After authentication and authorization.</summary>
     public static void MapConsole(this WebApplication app)
@@ -74,6 +81,8 @@ public static class ConsoleRegistration
         console.MapPost("berichten/{id:long}/inhoud", DownloadAsync).RequireAuthorization(ConsolePolicies.ReadMessages);
         console.MapGet("rapporten/csv", ReportAsync).RequireAuthorization(ConsolePolicies.Look);
         console.MapPost("afmelden", SignOutAsync).RequireAuthorization(ConsolePolicies.Look);
+        if (app.Services.GetRequiredService<ConsoleOptions>().OpenIdConnect.IsOn)
+            console.MapGet("organisatie", ChallengeAsync).AllowAnonymous();
 
         // Pages name their whole address: the router looks for it as it stands, and a group's prefix would not be in it.
         app.MapRazorComponents<App>()
@@ -107,11 +116,16 @@ public static class ConsoleRegistration
         return Results.File(RapportText.Csv(made), "text/csv; charset=utf-8", $"{request.Naam}.csv");
     }
 
+    private static Task<IResult> ChallengeAsync(string? terug, bool? opnieuw, HttpContext context, OrganisationSignIn organisation) =>
+        organisation.ChallengeAsync(context, terug, opnieuw == true);
+
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return Results.BadRequest();
         await context.SignOutAsync(ConsoleCookie.Scheme);
-        return Results.LocalRedirect(ConsolePaths.SignIn);
+        return OperatorIdentity.Of(context.User) is { Seal: null } && context.RequestServices.GetService<OrganisationSignIn>() is { } organisation
+            ? await organisation.SignOutAsync(context)
+            : Results.LocalRedirect(ConsolePaths.SignIn);
     }
 }

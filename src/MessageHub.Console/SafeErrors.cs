@@ -31,17 +31,7 @@ internal sealed class SafeErrors(RequestDelegate next, ILogger<SafeErrors> logge
                 status == StatusCodes.Status500InternalServerError ? LogLevel.Error : LogLevel.Warning, "A page of the console failed: {Reason}.", FailureReason.Of(e));
             context.Response.Clear();
             SafeHeaders.Apply(context);
-            context.Response.StatusCode = status;
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(PageOf(text), context.RequestAborted);
+            await PlainPage.WriteAsync(context, status, "Het ging mis", text, (ConsolePaths.Overview, "Naar het overzicht"));
         }
     }
-
-    private static string PageOf(string text) => $"""
-        <!DOCTYPE html>
-        <html lang="nl">
-        <head><meta charset="utf-8"><title>Het ging mis - MessageHub</title><link rel="stylesheet" href="{Assets.ConsoleAssets.Url("css/console.css")}"></head>
-        <body><main class="plain"><h1>Het ging mis</h1><p>{text}</p><p><a href="{ConsolePaths.Overview}">Naar het overzicht</a></p></main></body>
-        </html>
-        """;
 }

@@ -1,3 +1,5 @@
+using MessageHub.Agreements;
+using MessageHub.Agreements.Watching;
 using MessageHub.Processing.Ports;
 using MessageHub.Processing.Tests.Workers;
 using MessageHub.Processing.Watching;
@@ -17,9 +19,14 @@ public class HubWatchTests
 
     private readonly FakeTimeProvider time = new(Start);
     private readonly WatchOptions options = new();
+    private readonly AgreementsFile agreements = AgreementsFile.Default with
+    {
+        Rules = new AgreementRuleSettings().With(WatchBook.Request, new RequestTermSettings { Enabled = true, WorkingDays = 5 }),
+    };
     private readonly Surroundings around = new();
     private Bench bench = null!;
     private Asked store = null!;
+    private Holding held = null!;
     private HubWatch watch = null!;
 
     [SetUp]
@@ -27,7 +34,8 @@ public class HubWatchTests
     {
         bench = await Bench.OpenAsync(options => options.Attempts = 1, new WokenStreams(), time);
         store = new Asked(bench.Store);
-        watch = new HubWatch(store, bench.Store, bench.Store, around, around, options, time);
+        held = new Holding(bench.Store);
+        watch = new HubWatch(store, held, bench.Store, around, around, options, agreements, time);
         await BeatAsync("een");
     }
 
@@ -97,6 +105,42 @@ public class HubWatchTests
         Assert.That(lights[LightSubject.DeadLetters], Is.EqualTo(new Light(LightSubject.DeadLetters, LightColor.Orange, 3)));
     }
 
+    /// <summary>Asked on Thursday the 26th: the last of five working days is Thursday the 3rd of December.</summary>
+    [TestCase(2, LightColor.Green, 0)]
+    [TestCase(6, LightColor.Orange, 1)]
+    [TestCase(7, LightColor.Orange, 1)]
+    public async Task A_request_whose_term_ends_today_or_tomorrow_turns_the_light_of_the_deadlines(int days, LightColor color, long due)
+    {
+        await bench.PushAsync(Verzoek(EersteAanbieder));
+        await bench.DrainAsync(EersteStroom);
+        time.Advance(TimeSpan.FromDays(days));
+        Assert.That(await LightAsync(LightSubject.Deadlines), Is.EqualTo(new Light(LightSubject.Deadlines, color, due)));
+    }
+
+    [Test]
+    public async Task A_term_that_passed_turns_the_light_of_the_deadlines_red_until_its_signal_is_closed()
+    {
+        var look = new SignalLook(bench.Store, agreements, new HubClock(time));
+        await bench.PushAsync(Verzoek(EersteAanbieder));
+        await bench.DrainAsync(EersteStroom);
+        time.Advance(TimeSpan.FromDays(8));
+        await look.RunAsync(again: false, default);
+        Assert.That(await LightAsync(LightSubject.Deadlines), Is.EqualTo(new Light(LightSubject.Deadlines, LightColor.Red, 1)));
+
+        await bench.Store.CloseSignalAsync((await bench.Store.SignalsAsync(1, default))[0].Id, new Act(time.GetUtcNow(), "els", "was told by telephone"), default);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.That((await LightAsync(LightSubject.Deadlines)).Color, Is.EqualTo(LightColor.Green));
+    }
+
+    [TestCase(0, LightColor.Orange)]
+    [TestCase(13.9, LightColor.Orange)]
+    [TestCase(14, LightColor.Red)]
+    public async Task A_held_line_turns_its_light_and_red_when_it_waits_long(double days, LightColor color)
+    {
+        held.Count = new HeldCount(3, time.GetUtcNow() + Apart - TimeSpan.FromDays(days));
+        Assert.That(await LightAsync(LightSubject.Held), Is.EqualTo(new Light(LightSubject.Held, color, 3, TimeSpan.FromDays(days))));
+    }
+
     [Test]
     public async Task While_the_store_is_away_that_is_told_and_nothing_else_is_made_up()
     {
@@ -104,7 +148,7 @@ public class HubWatchTests
         var overview = await LookAsync();
         Assert.That(overview.Lights[0], Is.EqualTo(new Light(LightSubject.Store, LightColor.Red, Fault: StoreFault.Full)));
         Assert.That(overview.Lights.Where(light => light.Color == LightColor.Unknown).Select(light => light.Subject),
-            Is.EquivalentTo(new[] { LightSubject.Workers, LightSubject.OldestWaiting, LightSubject.Stuck }));
+            Is.EquivalentTo(new[] { LightSubject.Workers, LightSubject.OldestWaiting, LightSubject.Stuck, LightSubject.Held, LightSubject.Deadlines }));
         Assert.That(overview.Figures, Is.Null);
 
         store.Before = () => { };
@@ -170,6 +214,30 @@ public class HubWatchTests
             Before();
             return store.FiguresAsync(cancellation);
         }
+    }
+
+    /// <summary>Says that so many lines are held; the rest is the store's.</summary>
+    private sealed class Holding(IOverviewQueries store) : IOverviewQueries
+    {
+        public HeldCount Count { get; set; } = new(0, null);
+
+        public Task<HeldCount> HeldAsync(CancellationToken cancellation) => Task.FromResult(Count);
+
+        public Task<long> OpenSignalsAsync(IReadOnlyList<string> rules, CancellationToken cancellation) => store.OpenSignalsAsync(rules, cancellation);
+
+        public Task<long> UnansweredAsync(Antwoordtermijn termijn, CancellationToken cancellation) => store.UnansweredAsync(termijn, cancellation);
+
+        public Task<IReadOnlyList<JournalPlace>> PlacesAsync(IReadOnlyList<DateTimeOffset> moments, CancellationToken cancellation) =>
+            store.PlacesAsync(moments, cancellation);
+
+        public Task<IReadOnlyList<MessageCount>> MessagesAsync(IReadOnlyList<long> bounds, CancellationToken cancellation) =>
+            store.MessagesAsync(bounds, cancellation);
+
+        public Task<IReadOnlyList<OutgoingCount>> OutgoingAsync(IReadOnlyList<long> bounds, CancellationToken cancellation) =>
+            store.OutgoingAsync(bounds, cancellation);
+
+        public Task<IReadOnlyList<CodeCount>> ReturnCodesAsync(IReadOnlyList<long> bounds, CancellationToken cancellation) =>
+            store.ReturnCodesAsync(bounds, cancellation);
     }
 
     private sealed class Surroundings : IQueueMonitor, ITransportHealth

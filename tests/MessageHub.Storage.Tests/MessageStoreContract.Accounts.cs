@@ -62,12 +62,13 @@ public abstract partial class MessageStoreContract
         await store.ChangeAccountAsync(Marie, Beheer with { Who = "bob" }, default);
         await store.ChangeAccountAsync(Marie with { Naam = "anna" }, Beheer, default);
         await store.SignedInAsync("marie", Beheer with { Who = "marie" }, default);
+        await store.SignInRefusedAsync(Beheer with { Who = "organisatie:piet", Reason = "geen rol" }, default);
         for (var i = 0; i < 3; i++)
             await FailAsync();
 
         Assert.That((await store.AuditAsync(10, default)).Select(row => (row.What, row.Who, row.Subject)), Is.EqualTo(new[]
         {
-            ("account-locked", "messagehub", "marie"), ("sign-in", "marie", (string?)null), ("account-changed", "bob", "marie"), ("account-added", "els", "marie"),
+            ("account-locked", "messagehub", "marie"), ("sign-in-refused", "organisatie:piet", (string?)null), ("sign-in", "marie", null), ("account-changed", "bob", "marie"), ("account-added", "els", "marie"),
         }));
     }
 

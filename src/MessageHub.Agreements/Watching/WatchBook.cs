@@ -58,6 +58,31 @@ public static class WatchBook
         DateOnly Verlopen(WorkingDaysSettings settings) => file.Werkdagen.LaatsteVerlopen(vandaag, settings.WorkingDays);
     }
 
+    /// <summary>Codes of the agreements with a term for an answer: a signal of theirs is a term that passed.</summary>
+    public static IReadOnlyList<string> Termijnregels { get; } = [Receipt.Code, Request.Code, Declaration.Code];
+
+    /// <summary>The terms that are switched on, each with the days of receipt whose term ends today or on one of the days after it.</summary>
+    /// <param name="dagen">So many days, today included.</param>
+    public static IReadOnlyList<Antwoordtermijn> Termijnen(AgreementsFile file, DateOnly vandaag, int dagen)
+    {
+        var termijnen = new List<Antwoordtermijn>();
+        On(Receipt, dag => new GeenOntvangstbericht(Receipt.Code, dag));
+        On(Request, dag => new VerzoekOnbeantwoord(Request.Code, dag));
+        On(Declaration, dag => new DeclaratieOnbeantwoord(Declaration.Code, dag));
+        return termijnen;
+
+        void On<TSettings>(Agreement<TSettings> agreement, Func<DateOnly, Signaalvraag> vraag)
+            where TSettings : WorkingDaysSettings, new()
+        {
+            if (file.Rules.Of(agreement) is not { Enabled: true } settings)
+                return;
+            var vanaf = file.Werkdagen.LaatsteVerlopen(vandaag, settings.WorkingDays).AddDays(1);
+            var totEnMet = file.Werkdagen.LaatsteVerlopen(vandaag.AddDays(dagen), settings.WorkingDays);
+            if (vanaf <= totEnMet)
+                termijnen.Add(new Antwoordtermijn(vraag(totEnMet), vanaf, totEnMet));
+        }
+    }
+
     private static Agreement<TSettings> Watched<TSettings>(string code)
         where TSettings : WatchSettings, new() => new(code, (rules, _) => rules);
 }

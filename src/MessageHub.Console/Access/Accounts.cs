@@ -15,6 +15,9 @@ public sealed class Accounts(IAccountStore store, HubMeters meters, TimeProvider
 
     internal static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
+    /// <summary>Of the names of those who sign in with their organisation, so that none of them is ever an account's in the audit trail.</summary>
+    internal const string OrganisationPrefix = "organisatie:";
+
     private static readonly PasswordHasher<string> Hasher = new();
 
     // So that a name that is not known takes as long as one that is.
@@ -66,15 +69,28 @@ public sealed class Accounts(IAccountStore store, HubMeters meters, TimeProvider
         }
 
         await store.SignedInAsync(account.Naam, ActOf(account.Naam), cancellation);
-        return new OperatorIdentity(account.Naam, account.Role, account.Seal);
+        return new OperatorIdentity(account.Naam, account.Role, account.Seal, Until: null);
     }
 
-    /// <summary>Is the session still one of this account as it is now? One of the organisation's ends with its cookie.</summary>
-    public async Task<bool> IsValidAsync(OperatorIdentity identity, CancellationToken cancellation) =>
-        identity.Seal is not { } seal || (await store.FindAccountAsync(identity.Naam, cancellation) is { IsDisabled: false } account && account.Seal == seal);
+    /// <summary>Is a session that was begun under this seal still one of the account as it is now?</summary>
+    public async Task<bool> IsValidAsync(string naam, string seal, CancellationToken cancellation) =>
+        await store.FindAccountAsync(naam, cancellation) is { IsDisabled: false } account && account.Seal == seal;
 
-    /// <summary>On record that somebody signed in with his organisation.</summary>
-    internal Task SignedInElsewhereAsync(string naam, CancellationToken cancellation) => store.SignedInAsync(naam, ActOf(naam), cancellation);
+    /// <summary>Somebody signed in with his organisation, which says what he may do until <paramref name="lifetime"/> is over. On record.</summary>
+    /// <param name="naam">As the organisation knows him.</param>
+    internal async Task<OperatorIdentity> SignInWithOrganisationAsync(string naam, OperatorRole role, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        var identity = new OperatorIdentity(OrganisationPrefix + naam, role, Seal: null, time.GetUtcNow() + lifetime);
+        await store.SignedInAsync(identity.Naam, ActOf(identity.Naam), cancellation);
+        return identity;
+    }
+
+    /// <summary>The organisation knows him, and gave him no role here: he is not let in, and that is on record.</summary>
+    internal async Task RefuseWithoutRoleAsync(string naam, CancellationToken cancellation)
+    {
+        await store.SignInRefusedAsync(new Act(time.GetUtcNow(), OrganisationPrefix + naam, "geen rol"), cancellation);
+        meters.Acted("sign-in-refused");
+    }
 
     private async Task<AccountOutcome> ChangeAsync(string naam, Func<OperatorAccount, OperatorAccount> change, string who, CancellationToken cancellation)
     {
@@ -92,7 +108,7 @@ public sealed class Accounts(IAccountStore store, HubMeters meters, TimeProvider
     }
 
     private static AccountOutcome? Problem(string naam, string password) =>
-        Normal(naam) is { Length: 0 or > 100 } || naam.Any(char.IsControl) ? AccountOutcome.NameWrong
+        Normal(naam) is { Length: 0 or > 100 } || naam.Any(char.IsControl) || Normal(naam).StartsWith(OrganisationPrefix, StringComparison.Ordinal) ? AccountOutcome.NameWrong
         : password.Length < MinimumPasswordLength || password.Contains(Normal(naam), StringComparison.OrdinalIgnoreCase) ? AccountOutcome.PasswordWeak
         : null;
 
@@ -112,7 +128,7 @@ public enum AccountOutcome
 
     NotFound,
 
-    /// <summary>Empty, too long, or with characters that are no letters.</summary>
+    /// <summary>Empty, too long, with control characters, or as those are recorded who sign in with their organisation.</summary>
     NameWrong,
 
     /// <summary>Too short, or it has the name in it.</summary>

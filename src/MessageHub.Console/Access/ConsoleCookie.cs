@@ -54,11 +54,11 @@ internal static class ConsoleCookie
         if (now - seen < Looked)
             return;
 
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
         try
         {
             if (context.Principal is not { } user || OperatorIdentity.Of(user) is not { } identity
-                || !await accounts.IsValidAsync(identity, context.HttpContext.RequestAborted))
+                || !await sessions.IsValidAsync(identity, context.HttpContext.RequestAborted))
             {
                 context.RejectPrincipal();
                 return;

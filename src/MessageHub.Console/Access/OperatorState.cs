@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MessageHub.OperatorConsole.Access;
 
 /// <summary>Who works on an interactive page: looked at again every minute, because such a page may stay open for days.</summary>
-internal sealed class OperatorState(Accounts accounts, ILoggerFactory logging) : RevalidatingServerAuthenticationStateProvider(logging)
+internal sealed class OperatorState(Sessions sessions, ILoggerFactory logging) : RevalidatingServerAuthenticationStateProvider(logging)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
@@ -14,7 +14,7 @@ internal sealed class OperatorState(Accounts accounts, ILoggerFactory logging) :
     {
         try
         {
-            return OperatorIdentity.Of(authenticationState.User) is { } identity && await accounts.IsValidAsync(identity, cancellationToken);
+            return OperatorIdentity.Of(authenticationState.User) is { } identity && await sessions.IsValidAsync(identity, cancellationToken);
         }
         catch (StoreUnavailableException)
         {

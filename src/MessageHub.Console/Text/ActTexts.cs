@@ -7,6 +7,8 @@ internal static class ActTexts
     {
         ["retry"] = "opnieuw aangeboden",
         ["discard"] = "terzijde gelegd",
+        ["deadletter-resend"] = "dode brief opnieuw verzonden",
+        ["deadletter-archive"] = "dode brief gearchiveerd",
         ["purge"] = "opgeschoond",
         ["read"] = "bericht gelezen",
         ["search-bsn"] = "op BSN gezocht",
@@ -20,6 +22,7 @@ internal static class ActTexts
         ["account-changed"] = "account gewijzigd",
         ["account-locked"] = "account geblokkeerd",
         ["sign-in"] = "aangemeld",
+        ["sign-in-refused"] = "aanmelding geweigerd",
         ["hold-release"] = "regel vrijgegeven",
         ["signal-close"] = "signaal gesloten",
         ["hold-refuse"] = "regel afgewezen",

@@ -14,6 +14,8 @@ public static class LightTexts
         LightSubject.OldestWaiting => "Langst wachtend",
         LightSubject.Stuck => "Vastgelopen",
         LightSubject.DeadLetters => "Onbestelbaar",
+        LightSubject.Held => "Aangehouden",
+        LightSubject.Deadlines => "Termijnen",
     };
 
     /// <summary>A color is never told by itself.</summary>
@@ -46,6 +48,11 @@ public static class LightTexts
         { Subject: LightSubject.Stuck, Count: > 0 } => $"{Nl.Many(light.Count ?? 0, "bericht", "berichten")}, stroom wacht",
         { Subject: LightSubject.Stuck } => "geen",
         { Subject: LightSubject.DeadLetters } => light.Count > 0 ? $"{Nl.Many(light.Count ?? 0, "bericht", "berichten")} in wachtrijen" : "geen",
+        { Subject: LightSubject.Held, Count: > 0, Age: { } age } => $"{Nl.Many(light.Count ?? 0, "regel", "regels")}, oudste {Nl.Age(age)}",
+        { Subject: LightSubject.Held } => "niets wacht op een besluit",
+        { Subject: LightSubject.Deadlines, Color: LightColor.Red } => $"{Nl.Many(light.Count ?? 0, "termijn", "termijnen")} verstreken",
+        { Subject: LightSubject.Deadlines, Count: > 0 } => $"{Nl.Many(light.Count ?? 0, "antwoord", "antwoorden")} binnenkort nodig",
+        { Subject: LightSubject.Deadlines } => "niets dat binnenkort moet",
     };
 
     private static string Name(StoreFault fault) => fault switch

@@ -19,6 +19,12 @@ public enum AlertKind
     /// <summary>Per production ceiling.</summary>
     Ceiling = 6,
 
+    /// <summary>Held lines that wait for a decision.</summary>
+    Held = 7,
+
+    /// <summary>Terms for an answer.</summary>
+    Deadlines = 8,
+
     /// <summary>Nothing is wrong: somebody tries whether people would be told.</summary>
     Test = 100,
 }

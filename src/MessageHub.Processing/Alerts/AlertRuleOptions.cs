@@ -35,6 +35,12 @@ public sealed class AlertRuleOptions
     [Description("The same for the broker's dead-letter queues, whose light turns orange.")]
     public AlertFrom DeadLetters { get; set; } = AlertFrom.Orange;
 
+    [Description("The same for held lines of declarations: red when one waits long for a decision, see Watch:HeldRedDays.")]
+    public AlertFrom Held { get; set; } = AlertFrom.Red;
+
+    [Description("The same for agreed terms: orange when an answer is due soon, red when a term has passed; see Watch:DeadlineDays.")]
+    public AlertFrom Deadlines { get; set; } = AlertFrom.Orange;
+
     [Description("Tell of production ceilings with an open signal (RM3-21): at `signalAt` per cent in the agreements file, 80 unless it says otherwise.")]
     public bool Ceilings { get; set; } = true;
 
@@ -47,5 +53,7 @@ public sealed class AlertRuleOptions
         LightSubject.OldestWaiting => OldestWaiting,
         LightSubject.Stuck => Stuck,
         LightSubject.DeadLetters => DeadLetters,
+        LightSubject.Held => Held,
+        LightSubject.Deadlines => Deadlines,
     };
 }

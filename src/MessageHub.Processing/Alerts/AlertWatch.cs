@@ -40,6 +40,8 @@ public sealed class AlertWatch(IStuckQueries stuck, ISignalStore signals, Agreem
         LightSubject.OldestWaiting => AlertKind.OldestWaiting,
         LightSubject.Stuck => AlertKind.Stuck,
         LightSubject.DeadLetters => AlertKind.DeadLetters,
+        LightSubject.Held => AlertKind.Held,
+        LightSubject.Deadlines => AlertKind.Deadlines,
     };
 
     private static bool IsOn(AlertFrom from, LightColor color) => color switch

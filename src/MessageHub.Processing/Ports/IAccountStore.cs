@@ -26,6 +26,9 @@ public interface IAccountStore
 
     /// <summary>Somebody signed in, with an account here or with the organisation's: on record; wrong passwords before it are forgotten.</summary>
     Task SignedInAsync(string naam, Act act, CancellationToken cancellation);
+
+    /// <summary>Somebody whom his organisation knows was not let in: on record.</summary>
+    Task SignInRefusedAsync(Act act, CancellationToken cancellation);
 }
 
 /// <summary>Somebody who may sign in.</summary>

@@ -1,3 +1,4 @@
+using MessageHub.Agreements.Watching;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Processing.Ports;
@@ -22,6 +23,15 @@ public interface IOverviewQueries
 
     /// <summary>Findings per range of the ids of their messages, and return code; those without a code are left out.</summary>
     Task<IReadOnlyList<CodeCount>> ReturnCodesAsync(IReadOnlyList<long> bounds, CancellationToken cancellation);
+
+    /// <summary>Held lines on which a person has yet to decide; from the short index of what is open.</summary>
+    Task<HeldCount> HeldAsync(CancellationToken cancellation);
+
+    /// <summary>Open signals of these rules; from the short index of what is open.</summary>
+    Task<long> OpenSignalsAsync(IReadOnlyList<string> rules, CancellationToken cancellation);
+
+    /// <summary>Messages of the days of this term that have no answer; reads no more of the journal than those days.</summary>
+    Task<long> UnansweredAsync(Antwoordtermijn termijn, CancellationToken cancellation);
 }
 
 /// <summary>A moment in the journal.</summary>
@@ -33,5 +43,8 @@ public sealed record JournalPlace(long MessageId, long OutgoingId);
 public sealed record MessageCount(int Range, BerichtSoort? Soort, MessageStatus Status, long Messages);
 
 public sealed record OutgoingCount(int Range, long Messages);
+
+/// <param name="Since">When the oldest of them came to be held; null: there is none.</param>
+public sealed record HeldCount(long Lines, DateTimeOffset? Since);
 
 public sealed record CodeCount(int Range, string ReturnCode, long Findings);

@@ -1,13 +1,15 @@
+using MessageHub.Agreements;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Processing.Watching;
 
 /// <summary>
-/// Looks how the hub fares, for people and for alerts. However many look, the store is asked once in a few seconds, and the traffic of the day is counted
-/// once a minute.
+/// Looks how the hub fares, for people and for alerts. However many look, the store is asked once in a few seconds; the traffic of the day and
+/// what is open are counted once a minute.
 /// </summary>
 public sealed class HubWatch(
-    IHubQueries hub, IOverviewQueries queries, IHeartbeats heartbeats, IQueueMonitor queues, ITransportHealth transport, WatchOptions options, TimeProvider time)
+    IHubQueries hub, IOverviewQueries queries, IHeartbeats heartbeats, IQueueMonitor queues, ITransportHealth transport, WatchOptions options,
+    AgreementsFile agreements, TimeProvider time)
     : IDisposable
 {
     private const string DeadLetters = ".dead-letter";
@@ -18,7 +20,9 @@ public sealed class HubWatch(
 
     private readonly SemaphoreSlim looking = new(1);
     private readonly TrafficCount count = new(queries);
+    private readonly OpenWork work = new(queries, agreements, options);
     private Overview? latest;
+    private (DateTimeOffset At, IReadOnlyList<Light> Lights)? open;
 
     /// <summary>Never throws for a store or a broker that is away: that is what it tells.</summary>
     public async Task<Overview> LookAsync(CancellationToken cancellation)
@@ -49,9 +53,14 @@ public sealed class HubWatch(
             var traffic = latest?.Traffic is { } counted && now - counted.CountedAt < TrafficFresh
                 ? counted
                 : await count.CountAsync(now, cancellation).WaitAsync(Patience, cancellation);
+            if (open is not { } counting || now - counting.At >= TrafficFresh)
+                open = counting = (now, await work.LookAsync(now, cancellation).WaitAsync(Patience, cancellation));
             return new Overview(
                 now,
-                [new(LightSubject.Store, LightColor.Green), Broker(), Workers(beats, now), OldestWaiting(figures, now), Stuck(figures), Dead(depths)],
+                [
+                    new(LightSubject.Store, LightColor.Green), Broker(), Workers(beats, now), OldestWaiting(figures, now), Stuck(figures), Dead(depths),
+                    .. counting.Lights,
+                ],
                 figures, depths, traffic);
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
@@ -62,6 +71,7 @@ public sealed class HubWatch(
                 [
                     new(LightSubject.Store, LightColor.Red, Fault: fault), Broker(), new(LightSubject.Workers, LightColor.Unknown),
                     new(LightSubject.OldestWaiting, LightColor.Unknown), new(LightSubject.Stuck, LightColor.Unknown), Dead(depths),
+                    new(LightSubject.Held, LightColor.Unknown), new(LightSubject.Deadlines, LightColor.Unknown),
                 ],
                 Figures: null, depths, latest?.Traffic);
         }

@@ -37,4 +37,10 @@ public enum LightSubject
 
     /// <summary>Messages in the broker's dead-letter queues.</summary>
     DeadLetters,
+
+    /// <summary>Lines of declarations that wait for a person's decision.</summary>
+    Held,
+
+    /// <summary>Answers that an agreed term asks for.</summary>
+    Deadlines,
 }

@@ -20,6 +20,16 @@ public sealed class WatchOptions : IValidatableObject
     [Description("Seconds between two signs of life of a process; one that misses three is taken for dead.")]
     public double HeartbeatSeconds { get; set; } = 10;
 
+    [Range(0.1, 1000)]
+    [Description("Days that a held line of a declaration may wait for a person's decision before its light turns red; it is orange as soon as one waits.")]
+    public double HeldRedDays { get; set; } = 14;
+
+    [Range(1, 30)]
+    [Description("Days ahead in which the last day of an agreed term turns the light of the deadlines orange: 1 is today. It is red when a term has passed.")]
+    public int DeadlineDays { get; set; } = 2;
+
+    public TimeSpan HeldRed => TimeSpan.FromDays(HeldRedDays);
+
     public TimeSpan WaitingOrange => TimeSpan.FromMinutes(WaitingOrangeMinutes);
 
     public TimeSpan WaitingRed => TimeSpan.FromMinutes(WaitingRedMinutes);

@@ -16,4 +16,16 @@ internal abstract class OverviewQueries
     public abstract string Uitgaande { get; }
 
     public abstract string RetourCodes { get; }
+
+    /// <summary>Held lines that wait for a decision: not those that wait behind another.</summary>
+    public abstract string Aangehouden { get; }
+
+    public abstract string OpenSignalen { get; }
+
+    /// <summary>Of a stretch of the journal, as the two that follow: allocations without a receipt.</summary>
+    public abstract string ZonderOntvangst { get; }
+
+    public abstract string OpenVerzoeken { get; }
+
+    public abstract string OpenDeclaraties { get; }
 }

@@ -37,6 +37,9 @@ public abstract partial class RelationalStore : IAccountStore
         },
         cancellation);
 
+    public Task SignInRefusedAsync(Act act, CancellationToken cancellation) =>
+        WriteAsync(session => AuditAsync(session, act, "sign-in-refused", messageId: null, subject: null), cancellation);
+
     private Task<bool> KeepAsync(string sql, OperatorAccount account, string what, Act act, CancellationToken cancellation) => WriteAsync(
         async session =>
         {

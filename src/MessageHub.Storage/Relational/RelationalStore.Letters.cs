@@ -11,10 +11,7 @@ public abstract partial class RelationalStore : IDeadLetterArchive
     public Task ArchiveAsync(DeadLetterOrigin origin, DeadLetter letter, ReadOnlyMemory<byte> body, Act act, CancellationToken cancellation) => WriteAsync(
         async session =>
         {
-            await session.ExecuteAsync(
-                Sql.Letter.Add,
-                ("herkomst", (long)origin), ("sleutel", letter.Key), ("reden", letter.Reason), ("sinds", letter.Since is { } since ? CellFormats.Moment(since) : null),
-                ("op", CellFormats.Moment(act.At)), ("wie", act.Who), ("waarom", act.Reason), ("lengte", letter.Bytes), ("inhoud", Bodies.Bytes(body)));
+            await session.RowsAsync(Sql.Letter.Add, [new NewLetter(origin, letter, body, act)], LetterRows.Cells);
             return await AuditAsync(session, act, "deadletter-archive", messageId: null, SubjectOf(origin, letter));
         },
         cancellation);

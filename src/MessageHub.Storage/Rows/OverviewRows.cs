@@ -22,5 +22,7 @@ internal static class OverviewRows
 
     public static OutgoingCount Outgoing(DbDataReader row) => new((int)row.GetInt64(0), row.GetInt64(1));
 
+    public static HeldCount Held(DbDataReader row) => new(row.GetInt64(0), row.IsDBNull(1) ? null : row.Moment(1));
+
     public static CodeCount Code(DbDataReader row) => new((int)row.GetInt64(0), row.GetString(1), row.GetInt64(2));
 }

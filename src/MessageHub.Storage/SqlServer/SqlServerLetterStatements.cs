@@ -6,10 +6,14 @@ namespace MessageHub.Storage.SqlServer;
 internal sealed class SqlServerLetterStatements : LetterStatements
 {
     /// <summary>Of two at once the second is refused by the key, and run again.</summary>
-    public override string Add => """
+    public override string Add => $"""
         INSERT INTO dbo.DodeBrief (Herkomst, Sleutel, Reden, Sinds, GearchiveerdOp, Wie, Waarom, Lengte, Inhoud)
-        SELECT @herkomst, @sleutel, @reden, CAST(@sinds AS datetimeoffset(7)), CAST(@op AS datetimeoffset(7)), @wie, @waarom, @lengte, @inhoud
-        WHERE NOT EXISTS (SELECT 1 FROM dbo.DodeBrief AS bekend WHERE bekend.Herkomst = @herkomst AND bekend.Sleutel = @sleutel)
+        SELECT rij.Herkomst, rij.Sleutel, rij.Reden, rij.Sinds, rij.GearchiveerdOp, rij.Wie, rij.Waarom, rij.Lengte, SUBSTRING(@bytes, rij.Plaats, rij.Bytes)
+        FROM OPENJSON(@rijen) WITH (
+            Herkomst bigint '$[0]', Sleutel nvarchar(64) '$[1]', Reden nvarchar(100) '$[2]', Sinds datetimeoffset(7) '$[3]',
+            GearchiveerdOp datetimeoffset(7) '$[4]', Wie nvarchar(200) '$[5]', Waarom nvarchar(max) '$[6]', Lengte bigint '$[7]', Plaats int '$[8]',
+            Bytes int '$[9]') AS rij
+        WHERE NOT EXISTS (SELECT 1 FROM dbo.DodeBrief AS bekend WHERE bekend.Herkomst = rij.Herkomst AND bekend.Sleutel = rij.Sleutel {Bin2.Collation})
         """;
 
     public override string List => """

@@ -7,7 +7,7 @@ internal sealed class SqliteLetterStatements : LetterStatements
 {
     public override string Add => """
         INSERT INTO DodeBrief (Herkomst, Sleutel, Reden, Sinds, GearchiveerdOp, Wie, Waarom, Lengte, Inhoud)
-        VALUES (@herkomst, @sleutel, @reden, @sinds, @op, @wie, @waarom, @lengte, @inhoud)
+        VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9)
         ON CONFLICT (Herkomst, Sleutel) DO NOTHING
         """;
 

@@ -34,4 +34,39 @@ internal sealed class SqliteOverviewQueries : OverviewQueries
         WHERE Bevinding.RetourCode IS NOT NULL
         GROUP BY venster.value ->> 0, Bevinding.RetourCode
         """;
+
+    public override string Aangehouden => """
+        SELECT COUNT(*), MIN(Sinds)
+        FROM Aanhouding INDEXED BY Aanhouding_Open
+        WHERE VerwerktOp IS NULL AND Besluit IS NULL AND NOT (Regels = 'TR323' AND Fout IS NULL)
+        """;
+
+    public override string OpenSignalen => """
+        SELECT COUNT(*)
+        FROM Signaal INDEXED BY Signaal_Open
+        WHERE GeslotenOp IS NULL AND Regel IN (SELECT value FROM json_each(@regels))
+        """;
+
+    public override string ZonderOntvangst => """
+        SELECT COUNT(*)
+        FROM Bericht NOT INDEXED
+        WHERE Id >= @van AND Id < @tot AND Soort = 301 AND Status = 1 AND OntvangenDag BETWEEN @vanaf AND @totEnMet AND NOT EXISTS (
+            SELECT 1 FROM Bericht AS antwoord INDEXED BY Bericht_Sleutel
+            WHERE antwoord.StroomId = Bericht.StroomId AND antwoord.Identificatie = Bericht.Identificatie AND antwoord.BeantwoordtBerichtId = Bericht.Id)
+        """;
+
+    public override string OpenVerzoeken => """
+        SELECT COUNT(DISTINCT Verzoek.BerichtId)
+        FROM Verzoek INDEXED BY Verzoek_Bericht
+        CROSS JOIN Bericht ON Bericht.Id = Verzoek.BerichtId
+        WHERE Verzoek.BerichtId >= @van AND Verzoek.BerichtId < @tot AND Verzoek.Status = 0 AND Bericht.OntvangenDag BETWEEN @vanaf AND @totEnMet
+        """;
+
+    public override string OpenDeclaraties => """
+        SELECT COUNT(*)
+        FROM Declaratie INDEXED BY Declaratie_Onbesloten
+        CROSS JOIN Bericht ON Bericht.Id = Declaratie.BerichtId
+        WHERE Declaratie.BerichtId >= @van AND Declaratie.BerichtId < @tot AND Declaratie.IsBesloten = 0
+            AND Bericht.OntvangenDag BETWEEN @vanaf AND @totEnMet
+        """;
 }

@@ -33,7 +33,7 @@ internal sealed class DeadLetterBox(Broker broker, Standaarden standaarden) : ID
         {
             if (found.Returns < MostReturns)
                 return false;
-            await channel.BasicPublishAsync("", NameOf(origin), mandatory: true, found.Anew(), found.Body, cancellation);
+            await channel.BasicPublishAsync(NameOf(origin), "", mandatory: true, found.Anew(), found.Body, cancellation);
             return true;
         },
         cancellation);
@@ -64,6 +64,7 @@ internal sealed class DeadLetterBox(Broker broker, Standaarden standaarden) : ID
 
     public void Dispose() => turn.Dispose();
 
+    /// <summary>Of the dead-letter queue, and of its exchange: who may write to ours need not have the right to the broker's own.</summary>
     private static string NameOf(DeadLetterOrigin origin) => origin switch
     {
         DeadLetterOrigin.Intake => Topology.IntakeDeadLetter,

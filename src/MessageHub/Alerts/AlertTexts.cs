@@ -36,12 +36,16 @@ internal static class AlertTexts
         AlertKind.Stuck => "vastgelopen",
         AlertKind.DeadLetters => "onbestelbaar",
         AlertKind.Ceiling => "productieplafond",
+        AlertKind.Held => "aangehouden regels",
+        AlertKind.Deadlines => "termijnen",
         AlertKind.Test => "proef",
     };
 
     private static string Say(AlertSight sight) => sight.Light is { } light ? LightTexts.Say(light) : sight.Kind switch
     {
         AlertKind.Ceiling => string.Create(CultureInfo.InvariantCulture, $"{sight.Count} % toegekend"),
+        AlertKind.Held => Nl.Many(sight.Count ?? 0, "regel wacht op een besluit", "regels wachten op een besluit"),
+        AlertKind.Deadlines => Nl.Many(sight.Count ?? 0, "antwoord", "antwoorden"),
         AlertKind.Stuck or AlertKind.Store or AlertKind.Broker or AlertKind.Workers or AlertKind.OldestWaiting or AlertKind.DeadLetters
             or AlertKind.Test => Nl.Many(sight.Count ?? 0, "bericht", "berichten"),
     };

@@ -25,7 +25,13 @@ internal static class DeadLettersCommand
         discard.SetAction(parsed => shared.UseAsync(
             parsed, hub => DiscardAsync(hub.GetRequiredService<Operations>(), parsed.GetValue(id), parsed.GetRequiredValue(reason))));
 
-        return new Command("deadletters", "Messages that are stuck: list, retry or discard them.") { list, retry, discard, shared.Data, shared.Store };
+        var command = new Command("deadletters", "Messages that are stuck, and the broker's dead letters: list them, and do something about them.")
+        {
+            list, retry, discard, shared.Data, shared.Store,
+        };
+        foreach (var letters in BrokerLettersCommands.Create(shared))
+            command.Add(letters);
+        return command;
     }
 
     private static async Task<int> ListAsync(IOperatorStore store)

@@ -8,6 +8,7 @@ using MessageHub.Processing.Ports;
 using MessageHub.Settings;
 using MessageHub.Storage.Relational;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MessageHub.Commands;
@@ -44,7 +45,7 @@ internal sealed class OperatorCommands
 
         await using var store = await OpenAsync(data, file, create);
         var services = new ServiceCollection();
-        services.AddLogging().AddHub(change(new HubParts(store))).AddAccounts();
+        services.AddLogging().AddHub(change(new HubParts(store))).AddAccounts().AddDeadLetters(SettingsReader.ForCommands().Transport);
         await using var hub = services.BuildServiceProvider();
         return await use(hub);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MessageHub.Demo;
 using MessageHub.Service;
 using MessageHub.Settings;
 
@@ -38,7 +39,17 @@ internal static class RunCommand
                 result.AddError($"--set {wrong.Value} is not key=value.");
         });
 
-        var command = new Command("run", "Run the service: take messages in, judge and answer them, hand them out.") { data, roles, urls, environment, set };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Try it: on this machine only, on a store of its own with a month of made-up traffic, which is gone when you stop.",
+        };
+
+        var command = new Command("run", "Run the service: take messages in, judge and answer them, hand them out.") { data, roles, urls, environment, set, demo };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(demo) && new Option[] { data, roles, environment }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+                result.AddError($"--demo has a store of its own and does everything: it goes without {other.Name}.");
+        });
         command.SetAction(async parsed =>
         {
             var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -47,7 +58,10 @@ internal static class RunCommand
             Give("Data", parsed.GetValue(data));
             Give("Roles", parsed.GetValue(roles));
             Give("Urls", parsed.GetValue(urls));
-            await HubService.RunAsync(parsed.GetValue(environment), settings);
+            if (parsed.GetValue(demo))
+                await DemoRun.RunAsync(settings);
+            else
+                await HubService.RunAsync(parsed.GetValue(environment), settings);
             return ExitCodes.Fine;
 
             void Give(string key, string? value)

@@ -32,7 +32,8 @@ internal static class HubService
 
     /// <summary>Runs until a signal asks to stop.</summary>
     /// <param name="commandLine">settings given there; they go before those of environment and files</param>
-    public static async Task RunAsync(string? environment, IReadOnlyDictionary<string, string?> commandLine)
+    /// <param name="started">Told the addresses when it listens.</param>
+    public static async Task RunAsync(string? environment, IReadOnlyDictionary<string, string?> commandLine, Action<IEnumerable<string>>? started = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var options = new SettingsReader(builder.Environment.EnvironmentName, commandLine).Read();
@@ -46,6 +47,7 @@ internal static class HubService
         Compose(builder, options, schemas, store);
         await using var app = builder.Build();
         Map(app, options);
+        app.Lifetime.ApplicationStarted.Register(() => started?.Invoke(app.Urls));
         try
         {
             await app.RunAsync();

@@ -16,7 +16,7 @@ public sealed class AlertOptions
     public double RepeatMinutes { get; set; } = 60;
 
     [Range(0.01, 10_000)]
-    [Description("The same in hours for what agreements watch, which nobody repairs within the hour: production ceilings.")]
+    [Description("The same in hours for what agreements watch, which nobody repairs within the hour: production ceilings, held lines, terms.")]
     public double AgreementRepeatHours { get; set; } = 168;
 
     public AlertRuleOptions Rules { get; set; } = new();
@@ -32,7 +32,7 @@ public sealed class AlertOptions
     {
         AlertKind.Store or AlertKind.Broker or AlertKind.Workers or AlertKind.OldestWaiting or AlertKind.Stuck or AlertKind.DeadLetters
             or AlertKind.Test => TimeSpan.FromMinutes(RepeatMinutes),
-        AlertKind.Ceiling => TimeSpan.FromHours(AgreementRepeatHours),
+        AlertKind.Ceiling or AlertKind.Held or AlertKind.Deadlines => TimeSpan.FromHours(AgreementRepeatHours),
     };
 }
 

@@ -32,6 +32,8 @@ public class AccountsTests
     [TestCase("els", "ik-ben-Els-en-lang", AccountOutcome.PasswordWeak)]
     [TestCase("", "lang-en-geheim-1", AccountOutcome.NameWrong)]
     [TestCase("els\n", "lang-en-geheim-1", AccountOutcome.NameWrong)]
+    [TestCase("Organisatie:els", "lang-en-geheim-1", AccountOutcome.NameWrong)]
+    [TestCase("organisatie-els", "lang-en-geheim-1", AccountOutcome.Done)]
     public async Task An_account_needs_a_name_and_a_password_of_some_length_without_it(string naam, string password, AccountOutcome outcome)
     {
         Assert.That(await AddAsync(naam, password), Is.EqualTo(outcome));
@@ -69,7 +71,7 @@ public class AccountsTests
     {
         await AddAsync("els");
         var session = (await accounts.SignInAsync("els", "lang-en-geheim-1", default))!;
-        Assert.That(await accounts.IsValidAsync(session, default));
+        Assert.That(await accounts.IsValidAsync("els", session.Seal!, default));
         Func<Task<AccountOutcome>>[] changes =
         [
             () => accounts.SetPasswordAsync("els", "ander-en-geheim-2", "bob", default), () => accounts.SetRoleAsync("els", OperatorRole.Beheerder, "bob", default),
@@ -78,7 +80,7 @@ public class AccountsTests
         foreach (var change in changes)
         {
             Assert.That(await change(), Is.EqualTo(AccountOutcome.Done));
-            Assert.That(await accounts.IsValidAsync(session, default), Is.False);
+            Assert.That(await accounts.IsValidAsync("els", session.Seal!, default), Is.False);
         }
 
         Assert.That(await accounts.SignInAsync("els", "lang-en-geheim-1", default), Is.Null);

@@ -16,13 +16,14 @@ public partial class EveryAddressTests
     /// </summary>
     private static readonly string[] Open =
     [
-        ConsolePaths.SignIn, ConsolePaths.Root + "/_assets/", "/health/live", "/health/ready", "/metrics", "/openapi/", "/docs/",
+        ConsolePaths.SignIn, ConsolePaths.OpenIdConnect, ConsolePaths.Root + "/_assets/", "/health/live", "/health/ready", "/metrics", "/openapi/", "/docs/",
     ];
 
     private ConsoleHost host = null!;
 
     [OneTimeSetUp]
-    public async Task SetUp() => host = await ConsoleHost.StartAsync();
+    public async Task SetUp() => host = await ConsoleHost.StartAsync(configure: options =>
+        options.Console.OpenIdConnect = new OpenIdConnectSignInOptions { Authority = "https://127.0.0.1:1", ClientId = "messagehub", ClientSecret = "geheim" });
 
     [OneTimeTearDown]
     public async Task TearDown() => await host.DisposeAsync();

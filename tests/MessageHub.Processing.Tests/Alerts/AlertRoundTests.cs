@@ -92,6 +92,28 @@ public class AlertRoundTests
         Assert.That(webhook.Told, Is.Empty);
     }
 
+    [TestCaseSource(nameof(Subjects))]
+    public async Task Every_light_has_a_rule_of_its_own_name(LightSubject subject)
+    {
+        var rule = typeof(AlertRuleOptions).GetProperty($"{subject}")!;
+        foreach (var from in Enum.GetValues<AlertFrom>())
+        {
+            rule.SetValue(rules, from);
+            var alerts = new AlertWatch(bench.Store, bench.Store, AgreementsFile.Default, new HubClock(time), rules);
+            foreach (var color in Enum.GetValues<LightColor>())
+            {
+                var overview = new Overview(Start, [new Light(subject, color)], null, [], null);
+                var look = subject == LightSubject.Store ? alerts.StoreOnly(overview) : await alerts.LookAsync(overview, CancellationToken.None);
+                var isTold = from != AlertFrom.Never && (color == LightColor.Red || (color == LightColor.Orange && from == AlertFrom.Orange));
+                var isKnown = from != AlertFrom.Never && color != LightColor.Unknown;
+
+                // Stuck messages are told per cause, and there are none here.
+                Assert.That(look.Sights.Select(sight => sight.Key), Is.EqualTo(isTold && subject != LightSubject.Stuck ? [$"{subject}"] : Array.Empty<string>()), $"{from} {color}");
+                Assert.That(look.Kinds.Where(kind => kind != AlertKind.Ceiling).Select(kind => $"{kind}"), Is.EqualTo(isKnown ? [$"{subject}"] : Array.Empty<string>()), $"{from} {color}");
+            }
+        }
+    }
+
     [Test]
     public async Task A_channel_that_does_not_take_it_is_told_in_the_next_round_and_the_other_one_once()
     {
@@ -192,9 +214,11 @@ public class AlertRoundTests
         }
     }
 
+    private static LightSubject[] Subjects => Enum.GetValues<LightSubject>();
+
     private (AlertRound Round, HubWatch Watch) RoundOf(Bench on)
     {
-        var hub = new HubWatch(store.On(on.Store), on.Store, on.Store, around, around, new WatchOptions(), time);
+        var hub = new HubWatch(store.On(on.Store), on.Store, on.Store, around, around, new WatchOptions(), AgreementsFile.Default, time);
         var alerts = new AlertWatch(on.Store, on.Store, AgreementsFile.Default, new HubClock(time), rules);
         return (new AlertRound(
             hub, alerts, on.Store, [webhook, mail], _ => TimeSpan.FromHours(1), on.Get<StreamWorks>(), on.Meters, time, new LoggerFactory([on.Log]).CreateLogger<AlertRound>()), hub);

@@ -14,6 +14,8 @@ public sealed partial class SqliteQueryPlanTests
         ["Hub.Figures"] = "Vastgelopen|Bericht_Wachtend|Uitgaand_Postvak",
         ["Hold.List"] = "Aanhouding USING INDEX Aanhouding_Open",
         ["Signaal.List"] = "Signaal USING INDEX Signaal_Open",
+        ["Overview.Aangehouden"] = "Aanhouding USING INDEX Aanhouding_Open",
+        ["Overview.OpenSignalen"] = "Signaal USING INDEX Signaal_Open",
         ["Outgoing.PendingBestandAntwoorden"] = "Uitgaand_Bestand",
         ["Purge.Stromen"] = "Stroom",
         ["Party.List"] = "Partij",

@@ -27,6 +27,7 @@ public class DoorsTests
     [TestCase("RabbitMQ.Client", "MessageHub.Transport")]
     [TestCase("System.CommandLine", "MessageHub")]
     [TestCase("Spectre.Console", "MessageHub")]
+    [TestCase("Microsoft.AspNetCore.Authentication.OpenIdConnect", "MessageHub.Console")]
     public void A_package_lives_in_one_project(string package, string home) =>
         Assert.That(
             Project.All.Values.Where(project => project.Packages.Contains(package)).Select(project => project.Name), Is.SubsetOf(new[] { home }));

@@ -86,6 +86,32 @@ public class SettingsTests
         Assert.That(run.Stderr, Does.Not.Match("System|Int32|Double|Boolean|Nullable|MessageHub\\.|Exception"));
     }
 
+    [TestCase("Console:LocalAccounts=false", "Console:LocalAccounts: nobody could sign in")]
+    [TestCase("Console:PublicAddress=hub.example.nl", "Console:PublicAddress: 'hub.example.nl' is not an address like https://hub.example.nl.")]
+    [TestCase("Console:PublicAddress=http://hub.example.nl", "Console:PublicAddress: 'http://hub.example.nl' is not")]
+    [TestCase("Console:PublicAddress=https://hub.example.nl/beheer", "Console:PublicAddress: 'https://hub.example.nl/beheer' is not")]
+    [TestCase("Console:OpenIdConnect:Authority=http://login.example.nl", "Console:OpenIdConnect:Authority: 'http://login.example.nl' is not an https address")]
+    [TestCase("Console:OpenIdConnect:Authority=https://login.example.nl", "Console:OpenIdConnect:ClientId: name the client", "Console:OpenIdConnect:ClientSecret: give either")]
+    [TestCase("Console:OpenIdConnect:SessionHours=25", "Console:OpenIdConnect:SessionHours: ")]
+    public void Signing_in_is_set_up_whole_or_not_at_all(string set, params string[] why) =>
+        AssertRefused(Cli.Run("run", "--environment", "Development", "--set", set), why);
+
+    [Test]
+    public void A_client_has_one_secret_and_a_value_means_one_role()
+    {
+        string[] args =
+        [
+            "run", "--environment", "Development", "--set", "Console:OpenIdConnect:Authority=http://localhost:8080/realms/hub", "--set", "Console:OpenIdConnect:ClientId=hub",
+            "--set", "Console:OpenIdConnect:ClientSecretFile=nergens.txt",
+        ];
+
+        AssertRefused(
+            Cli.Run([.. args, "--set", "Console:OpenIdConnect:Lezer=beheerder"]), "Console:OpenIdConnect:ClientSecretFile: there is no file nergens.txt.",
+            "Console:OpenIdConnect:RoleClaim: Lezer, Behandelaar and Beheerder must be different values.");
+        AssertRefused(Cli.Run([.. args, "--set", "Console:OpenIdConnect:ClientSecret=x"]), "Console:OpenIdConnect:ClientSecret: give either");
+        Assert.That(Cli.Run([.. args]).Stderr, Does.Not.Contain("Authority:"), "http is for this machine");
+    }
+
     [Test]
     public void Everything_that_is_wrong_is_said_at_once()
     {

@@ -10,6 +10,7 @@ internal sealed record MenuItem(string Name, string Href, Permission Needs)
     [
         new("Overzicht", ConsolePaths.Overview, Permission.Look),
         new("Vastgelopen", ConsolePaths.Stuck, Permission.Look),
+        new("Onbestelbaar", ConsolePaths.DeadLetters, Permission.Look),
         new("Berichten", ConsolePaths.Messages, Permission.Look),
         new("Afspraken", ConsolePaths.Agreements, Permission.Look),
         new("Rapporten", ConsolePaths.Reports, Permission.Look),
