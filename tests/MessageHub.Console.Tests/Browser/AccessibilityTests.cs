@@ -11,12 +11,14 @@ public class AccessibilityTests
 {
     private BrowserHost host = null!;
     private long refused;
+    private string party = null!;
 
     [OneTimeSetUp]
     public async Task SetUp()
     {
         host = await BrowserHost.StartAsync();
         await host.TakeInAsync();
+        party = await host.AddPartiesAsync();
         refused = (await host.Hub.Store.FindAsync(new MessageQuery(Status: MessageStatus.Rejected), default)).Messages[0].Id;
     }
 
@@ -45,7 +47,7 @@ public class AccessibilityTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
         await page.WaitForURLAsync("**" + ConsolePaths.Overview);
 
-        foreach (var path in MenuItem.All.Select(item => item.Href).Append(ConsolePaths.Message(refused)))
+        foreach (var path in MenuItem.All.Select(item => item.Href).Append(ConsolePaths.Party(party)).Append(ConsolePaths.Message(refused)))
         {
             await page.GotoAsync(path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -18,6 +18,7 @@ public class Screenshots
     {
         await using var host = await BrowserHost.StartAsync(messages: 900);
         await host.TakeInAsync();
+        var party = await host.AddPartiesAsync();
         var refused = (await host.Hub.Store.FindAsync(new MessageQuery(Status: MessageStatus.Rejected), default)).Messages[0].Id;
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
@@ -25,6 +26,7 @@ public class Screenshots
             foreach (var item in MenuItem.All)
                 await PictureAsync(page, item.Href, item.Name.ToLowerInvariant(), scheme);
             await PictureAsync(page, ConsolePaths.Message(refused), "bericht", scheme);
+            await PictureAsync(page, ConsolePaths.Party(party), "partij", scheme);
         }
     }
 
