@@ -1,3 +1,5 @@
+using MessageHub.Processing.Ports;
+
 namespace MessageHub.OperatorConsole;
 
 /// <summary>Addresses of the console.</summary>
@@ -15,6 +17,8 @@ public static class ConsolePaths
     public const string Denied = Root + "/geen-toegang";
     public const string OpenIdConnect = Root + "/organisatie";
     public const string OpenIdConnectCallback = Root + "/organisatie/terug";
+
+    public static string Dossier(AllocationKey key) => FormattableString.Invariant($"{Root}/dossier/{key.StroomId}/{key.ToewijzingNummer}");
 
     public static string Message(long id) => FormattableString.Invariant($"{Messages}/{id}");
 }

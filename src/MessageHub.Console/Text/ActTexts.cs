@@ -9,6 +9,7 @@ internal static class ActTexts
         ["discard"] = "terzijde gelegd",
         ["purge"] = "opgeschoond",
         ["read"] = "bericht gelezen",
+        ["dossier"] = "dossier bekeken",
         ["search-bsn"] = "op BSN gezocht",
         ["note"] = "notitie",
         ["party"] = "partij gewijzigd",
