@@ -47,7 +47,7 @@ public class AccessibilityTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
         await page.WaitForURLAsync("**" + ConsolePaths.Overview);
 
-        foreach (var path in MenuItem.All.Select(item => item.Href).Concat([ConsolePaths.Message(refused), dossier]))
+        foreach (var path in MenuItem.All.Select(item => item.Href).Concat([dossier, ConsolePaths.Message(refused)]))
         {
             await page.GotoAsync(path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -51,7 +51,7 @@ public class DossierTests
     [Test]
     public async Task A_dossier_shows_versions_starts_stops_requests_and_lines_beside_what_is_allowed()
     {
-        Assert.That((dossier.Lines.Count, dossier.Deliveries.Count, dossier.Requests.Count), Is.All.GreaterThan(0), "guards the test itself");
+        Assert.That(new[] { dossier.Lines.Count, dossier.Deliveries.Count, dossier.Requests.Count }, Is.All.GreaterThan(0), "guards the test itself");
         var html = WebUtility.HtmlDecode(await browser.ReadAsync(ConsolePaths.Dossier(key)));
         var toewijzing = dossier.Versions[0].Toewijzing;
         Assert.That(html, Does.Contain(DossierTexts.Ordered(toewijzing)).And.Contain(DossierTexts.Product(toewijzing)));
@@ -121,9 +121,9 @@ public class DossierTests
     [Test]
     public void Every_status_has_a_word()
     {
-        Assert.That(Enum.GetValues<PrestatieStatus>().Select(DossierTexts.Name), Is.All.Not.Empty.And.Unique);
-        Assert.That(Enum.GetValues<VerzoekStatus>().Select(DossierTexts.Name), Is.All.Not.Empty.And.Unique);
-        Assert.That(Enum.GetValues<VerzoekSoort>().Select(DossierTexts.Name), Is.All.Not.Empty.And.Unique);
+        Assert.That(Enum.GetValues<PrestatieStatus>().Select(DossierTexts.Name), Is.Unique.And.All.Not.Empty);
+        Assert.That(Enum.GetValues<VerzoekStatus>().Select(DossierTexts.Name), Is.Unique.And.All.Not.Empty);
+        Assert.That(Enum.GetValues<VerzoekSoort>().Select(DossierTexts.Name), Is.Unique.And.All.Not.Empty);
     }
 
     private async Task<int> LooksAsync() => (await host.Store.AuditPageAsync(new AuditQuery(What: "dossier"), null, 10_000, default)).Rows.Count;
