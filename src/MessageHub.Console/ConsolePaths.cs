@@ -1,3 +1,5 @@
+using MessageHub.Processing.Ports;
+
 namespace MessageHub.OperatorConsole;
 
 /// <summary>Addresses of the console.</summary>
@@ -21,6 +23,8 @@ public static class ConsolePaths
     public const string OpenIdConnectSignedOut = Root + "/organisatie/afgemeld";
 
     public static string Party(string code) => $"{Parties}/{code}";
+
+    public static string Dossier(AllocationKey key) => FormattableString.Invariant($"{Root}/dossier/{key.StroomId}/{key.ToewijzingNummer}");
 
     public static string Message(long id) => FormattableString.Invariant($"{Messages}/{id}");
 }
