@@ -161,6 +161,20 @@ public class OrganisationSignInTests
     }
 
     [Test]
+    public async Task An_issuer_that_goes_away_while_somebody_signs_in_is_an_outage_and_no_refusal()
+    {
+        using var challenge = await browser.GetAsync(ConsolePaths.OpenIdConnect);
+        using var answer = await browser.SubmitAsync(challenge.Headers.Location!.ToString(), "authorize", ("wie", Els));
+        await issuer.DisposeAsync();
+        using var back = await browser.GetAsync(answer.Headers.Location!.ToString());
+
+        Assert.That(back.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(await back.Content.ReadAsStringAsync(), Does.Contain("niet bereikbaar"));
+        await AssertNobodyIsSignedInAsync();
+        AssertNothingPersonalIsLogged();
+    }
+
+    [Test]
     public async Task Accounts_sign_in_beside_it_and_signing_out_of_one_asks_the_issuer_nothing()
     {
         await host.AddAccountAsync("anna", OperatorRole.Lezer);
