@@ -1,3 +1,5 @@
+using MessageHub.Processing.Ports;
+
 namespace MessageHub.OperatorConsole;
 
 /// <summary>Addresses of the console.</summary>
@@ -10,6 +12,8 @@ public static class ConsolePaths
     public const string Messages = Root + "/berichten";
     public const string Agreements = Root + "/afspraken";
     public const string Reports = Root + "/rapporten";
+    public const string Parties = Root + "/partijen";
+    public const string Operators = Root + "/operators";
     public const string Audit = Root + "/logboek";
     public const string SignIn = Root + "/aanmelden";
     public const string SignOut = Root + "/afmelden";
@@ -17,6 +21,10 @@ public static class ConsolePaths
     public const string OpenIdConnect = Root + "/organisatie";
     public const string OpenIdConnectCallback = Root + "/organisatie/terug";
     public const string OpenIdConnectSignedOut = Root + "/organisatie/afgemeld";
+
+    public static string Party(string code) => $"{Parties}/{code}";
+
+    public static string Dossier(AllocationKey key) => FormattableString.Invariant($"{Root}/dossier/{key.StroomId}/{key.ToewijzingNummer}");
 
     public static string Message(long id) => FormattableString.Invariant($"{Messages}/{id}");
 }

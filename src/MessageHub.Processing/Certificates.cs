@@ -19,14 +19,7 @@ public sealed class Certificates(ICertificateRegistry registry, PartyOptions opt
         if (!byKey.TryGetValue(thumbprint, out var registered) && !byKey.TryGetValue(holder, out registered))
             return new CertificateStanding.Unknown();
 
-        var now = time.GetUtcNow();
-        return registered switch
-        {
-            { RevokedAt: not null } => new CertificateStanding.Revoked(registered),
-            { Period.From: { } from } when now < from => new CertificateStanding.NotYet(registered),
-            { Period.Until: { } until } when now >= until => new CertificateStanding.Over(registered),
-            _ => new CertificateStanding.Good(registered),
-        };
+        return CertificateStanding.Of(registered, time.GetUtcNow());
     }
 
     private sealed class Known
@@ -47,6 +40,15 @@ public abstract record CertificateStanding
     private CertificateStanding()
     {
     }
+
+    /// <summary>Where a registration stands by itself, whatever else there is of the same certificate.</summary>
+    public static CertificateStanding Of(RegisteredCertificate registered, DateTimeOffset now) => registered switch
+    {
+        { RevokedAt: not null } => new Revoked(registered),
+        { Period.From: { } from } when now < from => new NotYet(registered),
+        { Period.Until: { } until } when now >= until => new Over(registered),
+        _ => new Good(registered),
+    };
 
     public sealed record Good(RegisteredCertificate Certificate) : CertificateStanding;
 

@@ -83,9 +83,15 @@ public sealed class Operations(
     public async Task<bool> RevokeCertificateAsync(long id, string who, string? reason, CancellationToken cancellation) =>
         Counted(await certificates.RevokeCertificateAsync(id, ActOf(who, reason), cancellation));
 
-    /// <summary>Refuses one certificate from now on that is not registered itself, though its holder may be. Returns its number.</summary>
+    /// <summary>
+    /// Refuses one certificate from now on, whatever is registered: itself, its holder (who stays known) or nothing yet. Returns the number by which it is refused.
+    /// </summary>
     public async Task<long> RevokeCertificateAsync(CertificateKey.Thumbprint key, string who, string? reason, CancellationToken cancellation)
     {
+        var known = (await certificates.ListCertificatesAsync(cancellation)).FirstOrDefault(certificate => certificate.RevokedAt is null && certificate.Key == key);
+        if (known is not null && await RevokeCertificateAsync(known.Id, who, reason, cancellation))
+            return known.Id;
+
         var id = await certificates.AddRevokedCertificateAsync(key, ActOf(who, reason), cancellation);
         meters.Acted("certificate");
         return id;

@@ -3,7 +3,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.Processing;
 
 /// <summary>Reading what is about persons, from the command line or in the console: an act like any other, on record with who did it.</summary>
-public sealed class Reading(IMessageSearch search, HubMeters meters, TimeProvider time)
+public sealed class Reading(IMessageSearch search, IDossierQueries dossiers, HubMeters meters, TimeProvider time)
 {
     /// <summary>More are hardly ever looked through.</summary>
     private const int MaximumOfPerson = 200;
@@ -24,6 +24,11 @@ public sealed class Reading(IMessageSearch search, HubMeters meters, TimeProvide
             return null;
         return Counted("search-bsn", await search.FindByBsnAsync(digits, MaximumOfPerson, ActOf(who), cancellation));
     }
+
+    /// <summary>One allocation with all that was done on it; null when there is none.</summary>
+    /// <param name="stroomId">As <see cref="AllocationKey"/> has it.</param>
+    public async Task<AllocationDossier?> DossierAsync(long stroomId, long toewijzingNummer, string who, CancellationToken cancellation) =>
+        Counted("dossier", await dossiers.OpenAsync(stroomId, toewijzingNummer, ActOf(who), cancellation));
 
     private T Counted<T>(string what, T found)
     {

@@ -38,13 +38,31 @@ internal sealed partial class PlainBrowser : IDisposable
     /// <param name="form">Its address or its handler: the first form with this in it.</param>
     public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params (string Name, string Value)[] fields)
     {
+        var (action, hidden) = await FormOfAsync(path, form);
+        using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await client.PostAsync(action, content);
+    }
+
+    /// <summary>The same, of a form with a file in it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string form, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
+    {
+        var (action, hidden) = await FormOfAsync(path, form);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in hidden.Concat(fields))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file.Content), file.Name, "gekozen.bin");
+        return await client.PostAsync(action, content);
+    }
+
+    /// <summary>A form as it was shown, to send when the page may have changed.</summary>
+    public async Task<(string Action, (string Name, string Value)[] Hidden)> FormOfAsync(string path, string form)
+    {
         var html = await ReadAsync(path);
         var found = Form().Matches(html).Select(match => match.Value).FirstOrDefault(text => text.Contains(form, StringComparison.Ordinal))
             ?? throw new AssertionException($"{path} has no form {form}.");
         var hidden = Hidden().Matches(found).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)));
         var action = WebUtility.HtmlDecode(Action().Match(found).Groups[1].Value);
-        using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        return await client.PostAsync(action.Length > 0 ? action : path, content);
+        return (action.Length > 0 ? action : path, [.. hidden]);
     }
 
     public Task<HttpResponseMessage> SignInAsync(string naam, string password, string path = ConsolePaths.SignIn) =>

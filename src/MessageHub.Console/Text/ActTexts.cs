@@ -11,6 +11,7 @@ internal static class ActTexts
         ["deadletter-archive"] = "dode brief gearchiveerd",
         ["purge"] = "opgeschoond",
         ["read"] = "bericht gelezen",
+        ["dossier"] = "dossier bekeken",
         ["search-bsn"] = "op BSN gezocht",
         ["note"] = "notitie",
         ["party"] = "partij gewijzigd",

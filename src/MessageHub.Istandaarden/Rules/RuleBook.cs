@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules.CrossMessage;
 using MessageHub.Istandaarden.Rules.Judging;
 using MessageHub.Istandaarden.Standards;
 
@@ -24,6 +25,12 @@ public sealed class RuleBook(
 
     /// <summary>The rules that messages of this standard are held to.</summary>
     public RuleLists RulesOf(Standaard standaard) => rules[standaard].Lists;
+
+    /// <summary>What was claimed on an allocation beside what the rules for declarations let through.</summary>
+    /// <param name="regels">All lines on the allocation, whatever became of them.</param>
+    /// <param name="totEnMet">Up to the month of this day, unless lines go on later or the allocation ends before.</param>
+    public Volumestand VolumestandVan(Standaard standaard, Toewijzing toewijzing, IReadOnlyList<IngediendePrestatie> regels, DateOnly totEnMet) =>
+        Volumestand.Of(RulesOf(standaard).Debetprestatie.OfType<TR321>().Single(), sources.Producten, toewijzing, regels, totEnMet);
 
     /// <summary>Level 2 only: all rules that the message breaks on its own.</summary>
     public IReadOnlyList<Finding> CheckContent(Bericht bericht)

@@ -120,7 +120,7 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
 
     /// <summary>How the allocation's product is paid for: as agreed for the product, or derived from its unit.</summary>
     public Uitvoeringsvariant VariantOf(Toewijzing toewijzing, Omvang omvang) =>
-        Sources.Producten.Variant(toewijzing.Product?.Code) ?? MaximaalVolume.VariantOf(omvang.Eenheid);
+        Sources.Producten.VariantOf(toewijzing, omvang);
 
     /// <summary>
     /// Is this allocation valid on or after the day the request was made, and not removed (TR349)? That day is the Dagtekening: a request is right or

@@ -61,6 +61,8 @@ internal abstract class Dialect
 
     public abstract LetterStatements Letter { get; }
 
+    public DossierLookQueries DossierLook => new(this);
+
     /// <summary>An id for a message that the hub makes: a valid UUID that rises with time as this database sorts, so that its index grows at its end.</summary>
     public abstract Guid NewTraceerId(DateTimeOffset moment);
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using MessageHub.Istandaarden.Messages;
+using MessageHub.Istandaarden.Rules;
 using MessageHub.Istandaarden.Standards;
+using MessageHub.Output;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,7 @@ internal static class MessagesCommand
         var shared = new OperatorCommands();
         return new Command("messages", "Find messages, or show one with its findings, answers and what was done about it.")
         {
-            Find(shared), Show(shared), shared.Data, shared.Store,
+            Find(shared), Show(shared), Dossier(shared), shared.Data, shared.Store,
         };
     }
 
@@ -87,6 +89,27 @@ internal static class MessagesCommand
             return ExitCodes.Fine;
         }));
         return show;
+    }
+
+    private static Command Dossier(OperatorCommands shared)
+    {
+        var nummer = new Argument<long>("number") { Description = "A ToewijzingNummer." };
+        var dossier = new Command("dossier", "Show an allocation with its versions, starts, stops, requests and lines, in every stream that has one of this number. On record.") { nummer };
+        dossier.SetAction(parsed => shared.UseAsync(parsed, async hub =>
+        {
+            var keys = await hub.GetRequiredService<IDossierQueries>().AllocationsAsync(parsed.GetValue(nummer), CancellationToken.None);
+            if (keys.Count == 0)
+                throw new CommandException($"there is no allocation {parsed.GetValue(nummer)}.");
+            foreach (var key in keys)
+            {
+                var found = await hub.GetRequiredService<Reading>().DossierAsync(key.StroomId, key.ToewijzingNummer, OperatorCommands.Who, CancellationToken.None);
+                if (found is not null)
+                    Console.Write(DossierOutput.Of(found, hub.GetRequiredService<RuleBook>(), hub.GetRequiredService<HubClock>().Today));
+            }
+
+            return ExitCodes.Fine;
+        }));
+        return dossier;
     }
 
     /// <summary>Looks on until there are enough: one look walks a stretch of the journal.</summary>

@@ -68,6 +68,7 @@ public static class HubRegistration
         services.AddSingleton<IHoldStore>(parts.Store).AddSingleton<ISignalStore>(parts.Store).AddSingleton<IReportStore>(parts.Store);
         services.AddSingleton<IAccountStore>(parts.Store).AddSingleton<IKeyStore>(parts.Store).AddSingleton<IHeartbeats>(parts.Store);
         services.AddSingleton<IOverviewQueries>(parts.Store).AddSingleton<IMessageSearch>(parts.Store).AddSingleton<IStuckQueries>(parts.Store);
+        services.AddSingleton<IDossierQueries>(parts.Store);
         services.AddSingleton<IAlertStore>(parts.Store).AddSingleton<IDeadLetterArchive>(parts.Store);
 
         // A message's life.

@@ -11,13 +11,17 @@ public class AccessibilityTests
 {
     private BrowserHost host = null!;
     private long refused;
+    private string party = null!;
+    private string dossier = "";
 
     [OneTimeSetUp]
     public async Task SetUp()
     {
         host = await BrowserHost.StartAsync();
         await host.TakeInAsync();
+        party = await host.AddPartiesAsync();
         refused = (await host.Hub.Store.FindAsync(new MessageQuery(Status: MessageStatus.Rejected), default)).Messages[0].Id;
+        dossier = await DossierWithLinesAsync(host.Hub.Store);
     }
 
     [OneTimeTearDown]
@@ -45,7 +49,7 @@ public class AccessibilityTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
         await page.WaitForURLAsync("**" + ConsolePaths.Overview);
 
-        foreach (var path in MenuItem.All.Select(item => item.Href).Append(ConsolePaths.Message(refused)))
+        foreach (var path in MenuItem.All.Select(item => item.Href).Concat([dossier, ConsolePaths.Party(party), ConsolePaths.Message(refused)]))
         {
             await page.GotoAsync(path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -60,6 +64,19 @@ public class AccessibilityTests
         await Assertions.Expect(page.GetByText("Terzijde gelegd wordt nooit meer")).ToBeVisibleAsync();
         await CheckAsync(page);
         Assert.That(complaints, Is.Empty);
+    }
+
+    /// <summary>The address of a dossier with a declared line.</summary>
+    internal static async Task<string> DossierWithLinesAsync(IMessageSearch search)
+    {
+        var dossiers = (IDossierQueries)search;
+        foreach (var message in (await search.FindAsync(new MessageQuery(Soort: Istandaarden.Standards.IJw32.JW323, Maximum: 200), default)).Messages)
+        {
+            if (await dossiers.AllocationsOfMessageAsync(message.Id, 1, default) is [var key])
+                return ConsolePaths.Dossier(key);
+        }
+
+        throw new AssertionException("No declaration came through.");
     }
 
     /// <summary>Nothing that axe finds on this page.</summary>

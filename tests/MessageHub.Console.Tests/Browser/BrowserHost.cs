@@ -1,3 +1,4 @@
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,19 @@ internal sealed class BrowserHost : IAsyncDisposable
     }
 
     public Task TakeInAsync() => Hub.TakeInAsync([.. messages]);
+
+    /// <summary>A municipality, and a provider whose certificate ends next week.</summary>
+    /// <returns>The provider's code.</returns>
+    public async Task<string> AddPartiesAsync()
+    {
+        var operations = Hub.Get<Operations>();
+        await operations.SavePartyAsync(new Party("0384", "Gemeente Diemen", DeliveryRoute.Mailbox, IsServed: true, []), "test", default);
+        await operations.SavePartyAsync(new Party("42420001", "Zorg en Zo", DeliveryRoute.Published, IsServed: false, ["42420002"]), "test", default);
+        await operations.AddCertificateAsync(
+            new CertificateKey.Thumbprint(string.Concat(Enumerable.Repeat("0a1b2c3d", 8))), ["42420001"], new Period(null, DateTimeOffset.UtcNow.AddDays(7)), "test", default);
+        await operations.AddCertificateAsync(new CertificateKey.Holder("CN=Zorg CA, C=NL", "CN=Zorg en Zo, C=NL"), ["42420001"], Period.Always, "test", default);
+        return "42420001";
+    }
 
     /// <summary>The cause is repaired: whoever retries now is well.</summary>
     public void Repair() => Hub.Options.Testing.ThrowOnReferentie = "";

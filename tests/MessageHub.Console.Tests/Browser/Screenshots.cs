@@ -18,13 +18,17 @@ public class Screenshots
     {
         await using var host = await BrowserHost.StartAsync(messages: 900);
         await host.TakeInAsync();
+        var party = await host.AddPartiesAsync();
         var refused = (await host.Hub.Store.FindAsync(new MessageQuery(Status: MessageStatus.Rejected), default)).Messages[0].Id;
+        var dossier = await AccessibilityTests.DossierWithLinesAsync(host.Hub.Store);
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
             var page = await host.SignInAsync("beheer", scheme, height: 1000);
             foreach (var item in MenuItem.All)
                 await PictureAsync(page, item.Href, item.Name.ToLowerInvariant(), scheme);
             await PictureAsync(page, ConsolePaths.Message(refused), "bericht", scheme);
+            await PictureAsync(page, ConsolePaths.Party(party), "partij", scheme);
+            await PictureAsync(page, dossier, "dossier", scheme);
         }
     }
 

@@ -20,7 +20,7 @@ public partial class DemoTests
         Assert.That(overview, Does.Match("(?s)data-subject=\"Stuck\".*?1 bericht").And.Match("(?s)red\" data-subject=\"Stuck\""), "one message is stuck");
 
         var year = Between(await browser.ReadAsync($"{ConsolePaths.Reports}?rapport=plafond&van=2020-01-01&tot=2100-12-31"), "<tbody>", "</tbody>");
-        Assert.That(Cells(year), Does.Contain("83"), "a ceiling of which 83 % is used");
+        Assert.That(Cells(year), Does.Contain("83").Or.Contain("83,0"), "a ceiling of which 83 % is used");
 
         var agreements = await browser.ReadAsync(ConsolePaths.Agreements);
         Assert.That(agreements, Does.Contain("RM3-21").And.Contain("KETEN-VERZOEK"), "held lines and signals");
@@ -34,7 +34,7 @@ public partial class DemoTests
         }
 
         // Nothing of what is configured here was touched, and nothing is left.
-        Assert.That(demo.Folders(), Has.Count.EqualTo(1));
+        Assert.That(demo.Folders(), Has.Length.EqualTo(1));
         demo.Interrupt();
         Assert.That(demo.Folders(), Is.Empty);
         Assert.That(demo.Output, Does.Not.Contain("rror"));

@@ -27,6 +27,8 @@ public sealed partial class SqliteQueryPlanTests
         ["Process.Keys"] = "Cookiesleutel",
         ["Process.Heartbeats"] = "Hartslag",
         ["Process.ForgetBeats"] = "Hartslag",
+        ["DossierLook.Toewijzingen"] = "SCAN stroom",
+        ["DossierLook.Aanhoudingen"] = "Aanhouding_Open",
         ["Search.ByIdentificatie"] = "Stroom",
         ["Search.ByToewijzing"] = "Stroom",
         ["Search.ByDeclaratie"] = "Stroom",

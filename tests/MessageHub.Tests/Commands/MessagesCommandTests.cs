@@ -67,6 +67,28 @@ public class MessagesCommandTests
         Assert.That(Run("", "find", "--id", "A", "--allocation", "1").Stderr, Is.EqualTo("messagehub: give one of --trace, --id, --allocation and --declaration.\n"));
     }
 
+    [Test]
+    public async Task A_dossier_is_shown_without_whose_it_is_and_on_record()
+    {
+        AllocationKey? key = null;
+        await using (var store = await SqliteMessageStore.OpenAsync(sandbox.Store))
+        {
+            for (var id = Number; key is null; id--)
+            {
+                if ((await store.ShowAsync(id, default))!.Message is { Soort.Nummer: 323, Status: Processing.MessageStatus.Accepted })
+                    key = (await store.AllocationsOfMessageAsync(id, 1, default))[0];
+            }
+        }
+
+        var shown = Run("", "dossier", $"{key.ToewijzingNummer}").Stdout;
+        Assert.That(shown, Does.StartWith($"allocation\t{key.ToewijzingNummer}\t{key.Stroom}\n  version\t"));
+        Assert.That(shown, Does.Contain("  whole\tgranted ").And.Match(@"  line\tmessage \d+\t.*\tToegekend\t-").And.Not.Match(@"\b900\d{6}\b"));
+        Assert.That(Run("", "dossier", "7").Stderr, Is.EqualTo("messagehub: there is no allocation 7.\n"));
+
+        await using var after = await SqliteMessageStore.OpenAsync(sandbox.Store);
+        Assert.That((await after.AuditAsync(9, default)).Select(row => (row.What, row.Who)), Is.EqualTo(new[] { ("dossier", Environment.UserName) }));
+    }
+
     private string[] Lines(params string[] args) => Run("", args).Stdout.TrimEnd('\n').Split('\n');
 
     private CliResult Run(string input, params string[] args) => Cli.RunWithInput(input, ["messages", .. args, "--store", sandbox.Store]);

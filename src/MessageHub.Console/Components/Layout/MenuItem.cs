@@ -14,6 +14,8 @@ internal sealed record MenuItem(string Name, string Href, Permission Needs)
         new("Berichten", ConsolePaths.Messages, Permission.Look),
         new("Afspraken", ConsolePaths.Agreements, Permission.Look),
         new("Rapporten", ConsolePaths.Reports, Permission.Look),
+        new("Partijen", ConsolePaths.Parties, Permission.Look),
+        new("Operators", ConsolePaths.Operators, Permission.ReadAudit),
         new("Logboek", ConsolePaths.Audit, Permission.ReadAudit),
     ];
 }

@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
@@ -25,13 +26,17 @@ public sealed class TR321(string? zesWeken = null) : Rule<Prestatie>(
             return;
         }
 
-        var maximum = omvang.Frequentie == Frequenties.PerWeek && zesWeken is not null && toewijzing.Product?.Categorie == zesWeken
-            ? 6 * omvang.Volume
-            : MaximaalVolume.Over(subject.ProductPeriode, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
+        var maximum = Maximum(subject.ProductPeriode, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
         if (Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume) > Volumes.InFijnsteEenheid(omvang.Eenheid, maximum))
         {
             context.Report(this, subject.Position, "GeleverdVolume",
                 $"at most {maximum} of unit {omvang.Eenheid}, and {subject.GeleverdVolume} of unit {subject.Eenheid} claimed");
         }
     }
+
+    /// <summary>The most that may be claimed for one period, in units of the Omvang.</summary>
+    internal long Maximum(Periode periode, Toewijzing toewijzing, Omvang omvang, Uitvoeringsvariant variant) =>
+        omvang.Frequentie == Frequenties.PerWeek && zesWeken is not null && toewijzing.Product?.Categorie == zesWeken
+            ? 6 * omvang.Volume
+            : MaximaalVolume.Over(periode, toewijzing, omvang, variant);
 }

@@ -1,3 +1,4 @@
+using MessageHub.Istandaarden.Dossiers;
 using MessageHub.Istandaarden.Messages;
 
 namespace MessageHub.Istandaarden.Rules.CrossMessage;
@@ -24,9 +25,7 @@ public sealed class TR322() : Rule<Prestatie>(
         }
 
         var declaratiePeriode = ((Declaratiebericht)context.Bericht).Declaratie.DeclaratiePeriode;
-        var looptijd = new Periode(toewijzing.Ingangsdatum, toewijzing.Einddatum ?? declaratiePeriode.Eind);
-        var maximum = Volumes.InFijnsteEenheid(
-            omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang, context.VariantOf(toewijzing, omvang)));
+        var maximum = Maximum(declaratiePeriode.Eind, toewijzing, omvang, context.VariantOf(toewijzing, omvang));
         var granted = Volumes.Toegekend(context.Dossier.Stand(toewijzing.ToewijzingNummer), omvang.Eenheid);
         var claimed = Volumes.InFijnsteEenheid(subject.Eenheid, subject.GeleverdVolume);
         if (granted + claimed > maximum)
@@ -34,5 +33,12 @@ public sealed class TR322() : Rule<Prestatie>(
             context.Report(this, subject.Position, "GeleverdVolume",
                 $"at most {maximum}, of which {granted} granted before, and {claimed} claimed{Volumes.FijnsteEenheid(omvang.Eenheid)}");
         }
+    }
+
+    /// <summary>The most that may be claimed over the whole allocation, in the finest unit of its Omvang; one with an open end is looked at up to this day.</summary>
+    internal static long Maximum(DateOnly totEnMet, Toewijzing toewijzing, Omvang omvang, Uitvoeringsvariant variant)
+    {
+        var looptijd = new Periode(toewijzing.Ingangsdatum, toewijzing.Einddatum ?? totEnMet);
+        return Volumes.InFijnsteEenheid(omvang.Eenheid, MaximaalVolume.Over(looptijd, toewijzing, omvang, variant));
     }
 }

@@ -1,56 +1,43 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 
 namespace MessageHub.Commands.Parties;
 
-/// <summary>By what a certificate is to be known.</summary>
-internal enum KnownBy
-{
-    /// <summary>Itself.</summary>
-    Thumbprint,
-
-    /// <summary>The names of its issuer and holder: a renewed certificate is known too.</summary>
-    Holder,
-}
-
 /// <summary>Certificates as operators name them: a file, or a thumbprint.</summary>
 internal static class CertificateFiles
 {
-    /// <summary>The most that a store keeps of a name.</summary>
-    private const int LongestName = 400;
-
-    private const int ThumbprintLength = 64;
-
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <param name="text">A file (PEM or DER), or a SHA-256 thumbprint.</param>
-    /// <exception cref="CommandException">Neither, or a thumbprint where the holder is asked for.</exception>
-    public static CertificateKey KeyOf(string text, KnownBy knownBy)
+    /// <param name="asked">When it is to hold.</param>
+    /// <returns>By what it is registered, and when that holds: of one certificate no longer than it does itself.</returns>
+    /// <exception cref="CommandException">Neither, or a thumbprint where the holder is asked for; or it holds at no time that is asked for.</exception>
+    public static (CertificateKey Key, Period Period) Registration(string text, KnownBy knownBy, Period asked)
     {
-        if (ThumbprintOf(text) is { } thumbprint)
-            return knownBy == KnownBy.Thumbprint ? thumbprint : throw new CommandException($"'{text}' is a thumbprint: to know a certificate by its holder, name its file.");
+        if (OfferedCertificate.ThumbprintOf(text) is not { } thumbprint)
+        {
+            using var certificate = Load(text);
+            return Registration(certificate, knownBy, asked);
+        }
 
-        return KeyOf(Load(text), knownBy);
+        return knownBy == KnownBy.Thumbprint
+            ? (thumbprint, asked)
+            : throw new CommandException($"'{text}' is a thumbprint: to know a certificate by its holder, name its file.");
     }
 
-    public static CertificateKey KeyOf(X509Certificate2 certificate, KnownBy knownBy)
+    /// <inheritdoc cref="Registration(string, KnownBy, Period)"/>
+    public static (CertificateKey Key, Period Period) Registration(X509Certificate2 certificate, KnownBy knownBy, Period asked)
     {
-        if (knownBy == KnownBy.Thumbprint)
-            return new CertificateKey.Thumbprint(Convert.ToHexStringLower(certificate.GetCertHash(HashAlgorithmName.SHA256)));
-        if (certificate.Issuer.Length > LongestName || certificate.Subject.Length > LongestName)
-            throw new CommandException($"the names in the certificate are longer than {LongestName} characters: let it be known by its thumbprint.");
-        if (certificate.Subject.Length == 0)
-            throw new CommandException("the certificate names no holder: let it be known by its thumbprint.");
-        return new CertificateKey.Holder(certificate.Issuer, certificate.Subject);
-    }
+        var offered = OfferedCertificate.Of(certificate);
+        var (key, problem) = offered.KeyBy(knownBy);
+        if (key is null)
+            throw new CommandException($"{Tell(problem!.Value)}: let it be known by its thumbprint.");
 
-    /// <summary>SHA-256 in hexadecimal, with or without colons; null when it is not one.</summary>
-    public static CertificateKey.Thumbprint? ThumbprintOf(string text)
-    {
-        var digits = text.Replace(":", "", StringComparison.Ordinal);
-        return digits.Length == ThumbprintLength && digits.All(char.IsAsciiHexDigit) ? new CertificateKey.Thumbprint(digits.ToLowerInvariant()) : null;
+        return (key, offered.PeriodBy(knownBy, asked)
+            ?? throw new CommandException($"the certificate holds from {Text(offered.Validity.From, isEnd: false)} to {Text(offered.Validity.Until, isEnd: true)}, and not when it is to be known."));
     }
 
     /// <summary>From the first day to the last, as days are in the Netherlands.</summary>
@@ -61,6 +48,16 @@ internal static class CertificateFiles
     public static string Text(DateTimeOffset? moment, bool isEnd) => moment is { } known
         ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(known.AddTicks(isEnd ? -1 : 0), Netherlands).DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : "";
+
+    private static string Tell(CertificateProblem problem) => problem switch
+    {
+        CertificateProblem.NoCertificate => "this is no certificate",
+        CertificateProblem.HoldsKey => "there is a private key in it",
+        CertificateProblem.Several => "there is more than one certificate in it",
+        CertificateProblem.TooLarge => FormattableString.Invariant($"it has more than {OfferedCertificate.MaximumSize} bytes"),
+        CertificateProblem.NamesTooLong => FormattableString.Invariant($"the names in the certificate are longer than {OfferedCertificate.LongestName} characters"),
+        CertificateProblem.NoHolder => "the certificate names no holder",
+    };
 
     private static DateTimeOffset StartOf(DateOnly day)
     {

@@ -56,7 +56,7 @@ internal static class PartyAdd
                 var party = await SaveAsync(hub, parsed.GetRequiredValue(code), changes);
                 var period = CertificateFiles.PeriodOf(parsed.GetValue(from), parsed.GetValue(until));
                 if (parsed.GetValue(certificate) is { } file)
-                    await AllowAsync(hub, party, CertificateFiles.KeyOf(file, parsed.GetValue(knownBy)), period);
+                    await AllowAsync(hub, party, CertificateFiles.Registration(file, parsed.GetValue(knownBy), period));
                 if (parsed.GetValue(test))
                     await AllowTestAsync(hub, party, shared.DataFolder(parsed), parsed.GetValue(knownBy), period);
                 return ExitCodes.Fine;
@@ -77,8 +77,9 @@ internal static class PartyAdd
         return party;
     }
 
-    private static async Task AllowAsync(IServiceProvider hub, Party party, CertificateKey key, Period period)
+    private static async Task AllowAsync(IServiceProvider hub, Party party, (CertificateKey Key, Period Period) registration)
     {
+        var (key, period) = registration;
         var id = await hub.GetRequiredService<Operations>().AddCertificateAsync(key, [party.Code], period, OperatorCommands.Who, CancellationToken.None);
         Console.WriteLine(FormattableString.Invariant($"Certificate {id} acts for {party.Code}: {PartyList.NameOf(key)}."));
     }
@@ -87,7 +88,7 @@ internal static class PartyAdd
     {
         var authority = TestAuthority.Open(dataFolder, hub.GetRequiredService<TimeProvider>());
         var (certificate, pem, pfx) = authority.IssueClient(party.Code);
-        await AllowAsync(hub, party, CertificateFiles.KeyOf(certificate, knownBy), period);
+        await AllowAsync(hub, party, CertificateFiles.Registration(certificate, knownBy, period));
         Console.WriteLine(
             $"""
             For tests: {pem} (with its key) and {pfx} (no password). Run the service so that it trusts them:

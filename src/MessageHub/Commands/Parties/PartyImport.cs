@@ -32,14 +32,14 @@ internal static class PartyImport
         var rows = Read(file);
         var known = (await hub.GetRequiredService<IPartyRegistry>().ListAsync(CancellationToken.None)).ToDictionary(party => party.Code);
         var errors = new List<string>();
-        var work = new List<(Party Party, CertificateKey? Key, Period Period)>();
+        var work = new List<(Party Party, (CertificateKey Key, Period Period)? Certificate)>();
         foreach (var row in rows)
         {
             try
             {
                 var party = row.Changes().Apply(row.Code, known.GetValueOrDefault(row.Code));
                 known[row.Code] = party;
-                work.Add((party, row.Key(Path.GetDirectoryName(Path.GetFullPath(file))!), CertificateFiles.PeriodOf(Row.Day(row.From), Row.Day(row.Until))));
+                work.Add((party, row.Registration(Path.GetDirectoryName(Path.GetFullPath(file))!)));
             }
             catch (CommandException e)
             {
@@ -53,10 +53,14 @@ internal static class PartyImport
         var operations = hub.GetRequiredService<Operations>();
         foreach (var party in work.Select(item => item.Party.Code).Distinct())
             await operations.SavePartyAsync(known[party], OperatorCommands.Who, CancellationToken.None);
-        foreach (var (party, key, period) in work.Where(item => item.Key is not null))
-            await operations.AddCertificateAsync(key!, [party.Code], period, OperatorCommands.Who, CancellationToken.None);
+        foreach (var (party, certificate) in work)
+        {
+            if (certificate is { } registration)
+                await operations.AddCertificateAsync(registration.Key, [party.Code], registration.Period, OperatorCommands.Who, CancellationToken.None);
+        }
+
         Console.WriteLine(FormattableString.Invariant(
-            $"{work.Select(item => item.Party.Code).Distinct().Count()} parties and {work.Count(item => item.Key is not null)} certificates are known."));
+            $"{work.Select(item => item.Party.Code).Distinct().Count()} parties and {work.Count(item => item.Certificate is not null)} certificates are known."));
         return ExitCodes.Fine;
     }
 
@@ -110,13 +114,13 @@ internal static class PartyImport
             return new PartyChanges(Name, Value<DeliveryRoute>("route", Route), Served is null ? null : bool.Parse(Served), SendsFor?.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
-        public CertificateKey? Key(string folder) => Certificate is null
+        public (CertificateKey Key, Period Period)? Registration(string folder) => Certificate is null
             ? null
-            : CertificateFiles.KeyOf(
-                CertificateFiles.ThumbprintOf(Certificate) is null ? Path.Combine(folder, Certificate) : Certificate,
-                Value<KnownBy>("knownBy", KnownBy) ?? Commands.Parties.KnownBy.Thumbprint);
+            : CertificateFiles.Registration(
+                OfferedCertificate.ThumbprintOf(Certificate) is null ? Path.Combine(folder, Certificate) : Certificate,
+                Value<KnownBy>("knownBy", KnownBy) ?? Processing.KnownBy.Thumbprint, CertificateFiles.PeriodOf(Day(From), Day(Until)));
 
-        public static DateOnly? Day(string? text) => text is null ? null
+        private static DateOnly? Day(string? text) => text is null ? null
             : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw new CommandException($"'{text}' is not a date like 2026-12-31.");
 

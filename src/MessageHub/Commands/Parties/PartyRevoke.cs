@@ -42,14 +42,14 @@ internal static class PartyRevoke
         }
 
         // Its holder may be registered, or nobody: this one is refused in any case.
-        var added = await operations.RevokeCertificateAsync(CertificateFiles.ThumbprintOf(certificate)!, OperatorCommands.Who, reason, CancellationToken.None);
+        var added = await operations.RevokeCertificateAsync(OfferedCertificate.ThumbprintOf(certificate)!, OperatorCommands.Who, reason, CancellationToken.None);
         return Done($"Certificate {added} is revoked; others of its holder are not.");
     }
 
     /// <summary>The number of what is registered by this thumbprint and not revoked; null when nothing is.</summary>
     private static async Task<long?> FindAsync(IServiceProvider hub, string text)
     {
-        var thumbprint = CertificateFiles.ThumbprintOf(text) ?? throw new CommandException($"'{text}' is neither a number of 'parties list' nor a SHA-256 thumbprint.");
+        var thumbprint = OfferedCertificate.ThumbprintOf(text) ?? throw new CommandException($"'{text}' is neither a number of 'parties list' nor a SHA-256 thumbprint.");
         var all = await hub.GetRequiredService<ICertificateRegistry>().ListCertificatesAsync(CancellationToken.None);
         return all.FirstOrDefault(certificate => certificate.RevokedAt is null && certificate.Key == thumbprint)?.Id;
     }
