@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using MessageHub.Testing;
 
 namespace MessageHub.Flow.Tests;
 
@@ -154,6 +155,7 @@ internal sealed class HubProcess : IDisposable
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
+        RunLog.Keep(line.Data);
         lock (output)
             output.AppendLine(line.Data);
     }

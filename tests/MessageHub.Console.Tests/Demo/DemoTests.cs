@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using MessageHub.Testing;
 
 namespace MessageHub.OperatorConsole.Tests.Demo;
 
@@ -157,6 +158,7 @@ public partial class DemoTests
 
         private void Keep(object sender, DataReceivedEventArgs line)
         {
+            RunLog.Keep(line.Data);
             lock (output)
                 output.AppendLine(line.Data);
         }

@@ -1,0 +1,1 @@
+[assembly: MessageHub.Testing.NothingOfPersonsInTheLog]
