@@ -6,6 +6,9 @@ namespace MessageHub.Istandaarden.Rules;
 /// <param name="vrij">Categories that may run beside anything, themselves included.</param>
 public sealed class Stapeling(params IReadOnlyList<string> vrij)
 {
+    /// <summary>So many lines are compared each with each: nearly all messages have fewer than five.</summary>
+    private const int Weinig = 64;
+
     /// <summary>iWmo: a client may have several aids of one kind: wheelchairs, transport, fittings, other (OP259, OP347).</summary>
     public static Stapeling NaastHulpmiddelen { get; } = new("11", "12", "13", "14");
 
@@ -29,14 +32,17 @@ public sealed class Stapeling(params IReadOnlyList<string> vrij)
     internal static FormattableString Text(Productregel regel, Productregel other) =>
         $"{Kalender.Text(regel.Begin, regel.Eind)}, and {Kalender.Text(other.Begin, other.Eind)}";
 
-    /// <summary>The lines that clash with a line before them, each with the first of those.</summary>
-    public IEnumerable<(Productregel Regel, Productregel Other)> Clashes(IReadOnlyList<Productregel> regels)
+    /// <summary>The lines that clash with a line before them, each with the first of those. A period that ends before it begins has no days, and clashes with none.</summary>
+    public IEnumerable<(Productregel Regel, Productregel Other)> Clashes(IReadOnlyList<Productregel> regels) =>
+        regels.Count <= Weinig ? EachWithEach(regels) : Stapelgroepen.Clashes([.. regels.Where(regel => !IsVrij(regel.Product))]);
+
+    private IEnumerable<(Productregel Regel, Productregel Other)> EachWithEach(IReadOnlyList<Productregel> regels)
     {
         for (var i = 1; i < regels.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (IsSameProduct(regels[i].Product, regels[j].Product)
+                if (IsSameProduct(regels[i].Product, regels[j].Product) && HasDays(regels[i]) && HasDays(regels[j])
                     && Overlaps(regels[i].Begin, regels[i].Eind, regels[j].Begin, regels[j].Eind))
                 {
                     yield return (regels[i], regels[j]);
@@ -45,6 +51,8 @@ public sealed class Stapeling(params IReadOnlyList<string> vrij)
             }
         }
     }
+
+    private static bool HasDays(Productregel regel) => regel.Eind is not { } eind || regel.Begin <= eind;
 
     private bool IsVrij(Product? product) => product is not null && vrij.Contains(product.Categorie);
 }
