@@ -125,10 +125,10 @@ public partial class DemoTests
 
         public string[] Folders() => Directory.GetDirectories(temporary, "messagehub-demo-*");
 
-        /// <summary>As Ctrl+C does.</summary>
+        /// <summary>As a shell or a service manager does; a test run that is itself in the background cannot be sent Ctrl+C.</summary>
         public void Interrupt()
         {
-            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             Assert.That(WaitForExit(), Is.Zero);
         }
 
