@@ -15,8 +15,8 @@ public sealed class Dossier
     private readonly HashSet<long> toewijzingenElders = [];
     private readonly Versies<long, Toewijzing> toewijzingen = new(isOlder: (one, other) => one.IsOlderThan(other));
     private readonly Dictionary<string, List<long>> toewijzingNummersPerClient = [];
-    private readonly Meldingen<Start> starts = new(start => start.Bsn);
-    private readonly Meldingen<Stop> stops = new(stop => stop.Bsn);
+    private readonly Meldingen<Start> starts = new(start => start.Bsn, start => start.Sleutel.Levering);
+    private readonly Meldingen<Stop> stops = new(stop => stop.Bsn, stop => stop.Sleutel.Levering);
     private readonly Versies<string, Verzoek> verzoeken = new(isOlder: (_, _) => false);
     private readonly Dictionary<string, IngediendeDeclaratie> declaraties = [];
     private readonly Dictionary<string, IngediendePrestatie> prestaties = [];
@@ -54,11 +54,20 @@ public sealed class Dossier
     /// <summary>Accepted starts of this client that were not taken back.</summary>
     public IReadOnlyList<Start> Starts(string bsn) => starts.Of(bsn);
 
+    /// <summary>The same of one delivery.</summary>
+    public IEnumerable<Start> Starts(string bsn, Leveringsleutel levering) => starts.Of(bsn, levering);
+
     /// <summary>Accepted stops of this client that were not taken back.</summary>
     public IReadOnlyList<Stop> Stops(string bsn) => stops.Of(bsn);
 
+    /// <summary>The same of one delivery.</summary>
+    public IEnumerable<Stop> Stops(string bsn, Leveringsleutel levering) => stops.Of(bsn, levering);
+
     /// <summary>Those of the starts that no stop ends, for good or for a while (TR326).</summary>
-    public IEnumerable<Start> LopendeStarts(string bsn) => Starts(bsn).Where(start => !Stops(bsn).Any(stop => stop.Ends(start.Sleutel)));
+    public IEnumerable<Start> LopendeStarts(string bsn) => Starts(bsn).Where(IsLopend);
+
+    /// <summary>The same of one delivery.</summary>
+    public IEnumerable<Start> LopendeStarts(string bsn, Leveringsleutel levering) => Starts(bsn, levering).Where(IsLopend);
 
     public Verzoek? Verzoek(string referentieAanbieder) => verzoeken.Find(referentieAanbieder);
 
@@ -201,6 +210,8 @@ public sealed class Dossier
             wijzigingen.RemoveAt(i);
         }
     }
+
+    private bool IsLopend(Start start) => !Stops(start.Bsn, start.Sleutel.Levering).Any(stop => stop.Ends(start.Sleutel));
 
     private void Set(Toewijzing toewijzing, BerichtSleutel door) =>
         ChangeToewijzing(toewijzing.ToewijzingNummer, nummer => toewijzingen.Add(nummer, toewijzing, door));

@@ -24,4 +24,8 @@ public sealed record StopProduct(
 
 /// <summary>The logical key of a StopProduct. Absent counts as a value (findings 6).</summary>
 public readonly record struct StopSleutel(
-    long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum, string RedenBeeindiging, DateOnly Einddatum);
+    long? ToewijzingNummer, string? Categorie, string? Code, DateOnly Begindatum, string RedenBeeindiging, DateOnly Einddatum)
+{
+    /// <summary>Which delivery it ends.</summary>
+    public Leveringsleutel Levering => Leveringsleutel.Of(ToewijzingNummer, Categorie, Code);
+}

@@ -145,15 +145,15 @@ public sealed class RuleContext(Bericht bericht, Dossier dossier, DateOnly today
     public bool IsGemeld(Melding melding) => melding switch
     {
         StartProduct start => HeeftStart(start.Sleutel),
-        StopProduct stop => Dossier.Stops(Client.Bsn).Any(known => known.Sleutel == stop.Sleutel),
+        StopProduct stop => Dossier.Stops(Client.Bsn, stop.Sleutel.Levering).Any(known => known.Sleutel == stop.Sleutel),
         _ => false,
     };
 
     /// <summary>Was a start with this logical key accepted for the client, and not taken back?</summary>
-    public bool HeeftStart(StartSleutel sleutel) => Dossier.Starts(Client.Bsn).Any(start => start.Sleutel == sleutel);
+    public bool HeeftStart(StartSleutel sleutel) => Dossier.Starts(Client.Bsn, sleutel.Levering).Any(start => start.Sleutel == sleutel);
 
     /// <summary>Stops that stand for the delivery this stop ends: same client, ToewijzingNummer and Begindatum (findings 6).</summary>
-    public IEnumerable<Stop> EarlierStops(StopProduct stop) => Dossier.Stops(Client.Bsn).Where(earlier =>
+    public IEnumerable<Stop> EarlierStops(StopProduct stop) => Dossier.Stops(Client.Bsn, stop.Sleutel.Levering).Where(earlier =>
         earlier.Sleutel.ToewijzingNummer == stop.ToewijzingNummer && earlier.Sleutel.Begindatum == stop.Begindatum
         && (stop.ToewijzingNummer is not null || earlier.Ends(stop.StartSleutel)));
 

@@ -39,7 +39,7 @@ public sealed class IV028() : Rule<Ontvangst>(
             yield return $"it refuses allocation {toewijzing.ToewijzingNummer}, which stands because of lines that were granted on it";
         foreach (var start in ontvangst.Uitwerking.Toewijzingen.SelectMany(toewijzing => StartsOnNothing(toewijzing, dossier)))
             yield return $"it refuses allocation {start.Sleutel.ToewijzingNummer}, on which a start of {start.Sleutel.Begindatum} stands";
-        foreach (var stop in ontvangst.Uitwerking.Starts.Gemeld.SelectMany(start => dossier.Stops(start.Bsn).Where(stop => stop.Ends(start.Sleutel))))
+        foreach (var stop in ontvangst.Uitwerking.Starts.Gemeld.SelectMany(start => dossier.Stops(start.Bsn, start.Sleutel.Levering).Where(stop => stop.Ends(start.Sleutel))))
             yield return $"it refuses a start of {stop.Sleutel.Begindatum}, of which a stop on {stop.Sleutel.Einddatum} stands";
         foreach (var levering in ontvangst.Uitwerking.ClientenMetMeldingen.SelectMany(bsn => SideBySide(bsn, dossier)))
             yield return $"it leaves deliveries running side by side that began on {string.Join(" and ", levering.Select(Kalender.Text))}";

@@ -15,7 +15,7 @@ public sealed class TR071() : Rule<StartProduct>(
     public override void Check(StartProduct subject, RuleContext context)
     {
         var sleutel = subject.Sleutel;
-        foreach (var stop in context.Dossier.Stops(context.Client.Bsn))
+        foreach (var stop in context.Dossier.Stops(context.Client.Bsn, sleutel.Levering))
         {
             if (stop.Ends(sleutel))
             {

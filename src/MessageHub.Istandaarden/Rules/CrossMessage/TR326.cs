@@ -18,7 +18,7 @@ public sealed class TR326() : Rule<StartProduct>(
 {
     public override void Check(StartProduct subject, RuleContext context)
     {
-        var lopend = context.Dossier.LopendeStarts(context.Client.Bsn).FirstOrDefault(start => start.Sleutel.Levering == subject.Sleutel.Levering);
+        var lopend = context.Dossier.LopendeStarts(context.Client.Bsn, subject.Sleutel.Levering).FirstOrDefault();
         if (lopend is not null)
             context.Report(this, subject.Position, detail: $"it began on {lopend.Sleutel.Begindatum}, and no stop came");
     }

@@ -27,8 +27,7 @@ public sealed class TR382() : Rule<StopProduct>(
 
     /// <summary>The start with which the delivery began again after this one was stopped; null when there is none.</summary>
     private static Start? LatereStart(StartSleutel sleutel, RuleContext context) =>
-        context.Dossier.Stops(context.Client.Bsn).Any(stop => stop.Ends(sleutel))
-            ? context.Dossier.Starts(context.Client.Bsn).FirstOrDefault(start =>
-                start.Sleutel.Levering == sleutel.Levering && start.Sleutel.Begindatum > sleutel.Begindatum)
+        context.Dossier.Stops(context.Client.Bsn, sleutel.Levering).Any(stop => stop.Ends(sleutel))
+            ? context.Dossier.Starts(context.Client.Bsn, sleutel.Levering).FirstOrDefault(start => start.Sleutel.Begindatum > sleutel.Begindatum)
             : null;
 }

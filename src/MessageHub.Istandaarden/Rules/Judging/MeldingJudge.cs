@@ -11,12 +11,12 @@ internal static class MeldingJudge
 {
     public static Judgement Judge(Startbericht bericht, RuleLists rules, RuleContext context) => Judge(
         bericht.StartProducten, rules.StartVerwijdering, rules.Start, context,
-        start => new StartVerwijderd(Find(context.Dossier.Starts(bericht.Client.Bsn), known => known.Sleutel == start.Sleutel)),
+        start => new StartVerwijderd(Find(context.Dossier.Starts(bericht.Client.Bsn, start.Sleutel.Levering), known => known.Sleutel == start.Sleutel)),
         start => new StartGemeld(new Start(bericht.Client.Bsn, start.Sleutel, start.ToewijzingIngangsdatum)));
 
     public static Judgement Judge(Stopbericht bericht, RuleLists rules, RuleContext context) => Judge(
         bericht.StopProducten, rules.StopVerwijdering, rules.Stop, context,
-        stop => new StopVerwijderd(Find(context.Dossier.Stops(bericht.Client.Bsn), known => known.Sleutel == stop.Sleutel)),
+        stop => new StopVerwijderd(Find(context.Dossier.Stops(bericht.Client.Bsn, stop.Sleutel.Levering), known => known.Sleutel == stop.Sleutel)),
         stop => new StopGemeld(new Stop(bericht.Client.Bsn, stop.Sleutel)));
 
     private static Judgement Judge<TMelding>(
@@ -44,5 +44,5 @@ internal static class MeldingJudge
         }
     }
 
-    private static T Find<T>(IReadOnlyList<T> known, Func<T, bool> isIt) => known.First(isIt);
+    private static T Find<T>(IEnumerable<T> known, Func<T, bool> isIt) => known.First(isIt);
 }
