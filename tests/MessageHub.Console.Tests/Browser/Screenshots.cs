@@ -1,4 +1,5 @@
 using MessageHub.OperatorConsole.Components.Layout;
+using MessageHub.OperatorConsole.Tests.Demo;
 using MessageHub.Processing;
 using MessageHub.Processing.Ports;
 using MessageHub.Testing;
@@ -32,6 +33,20 @@ public class Screenshots
             foreach (var path in AccessibilityTests.FiguresPages.Where(path => !path.StartsWith(ConsolePaths.Reports, StringComparison.Ordinal)))
                 await PictureAsync(page, path, path.Split('?')[0].Split('/')[^1], scheme);
         }
+    }
+
+    [Test]
+    public async Task The_demo_is_pictured_as_a_newcomer_sees_it()
+    {
+        using var demo = await DemoProcess.StartAsync();
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync(demo.Address.ToString(), height: 1000);
+        await page.GotoAsync(ConsolePaths.Overview);
+        await page.GetByLabel("Naam").FillAsync(demo.Name);
+        await page.GetByLabel("Wachtwoord").FillAsync(demo.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await page.WaitForURLAsync("**" + ConsolePaths.Overview);
+        await PictureAsync(page, ConsolePaths.Overview, "demo", ColorScheme.Light);
     }
 
     private static async Task PictureAsync(IPage page, string path, string name, ColorScheme scheme)
