@@ -53,7 +53,7 @@ internal static class DemoRun
         ["Transport:Provider"] = "InMemory",
         ["Roles"] = "All",
         ["Agreements:Path"] = AgreementsIn(folder),
-        ["Logging:Console:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:Console:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
     };
 
