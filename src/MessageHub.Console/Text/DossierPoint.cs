@@ -8,7 +8,8 @@ public sealed record DossierPoint(string Maand, double Toegestaan, double Toegek
     /// <summary>More bars tell less; the table has them all.</summary>
     private const int Maximum = 24;
 
-    internal static IReadOnlyList<DossierPoint> Of(Volumestand stand) =>
+    /// <returns>An array, because it travels to the browser and back: of a type that the compiler makes up, nothing can be read again.</returns>
+    internal static DossierPoint[] Of(Volumestand stand) =>
     [
         .. stand.Maanden.TakeLast(Maximum).Select(maand => new DossierPoint(
             Nl.Month(maand.Maand.Begin), DossierTexts.Drawn(stand.Eenheid, maand.Toegestaan ?? 0), DossierTexts.Drawn(stand.Eenheid, maand.Toegekend),

@@ -10,7 +10,8 @@ public sealed record RapportPoint(string Naam, double Waarde)
     private const int Maximum = 15;
 
     /// <summary>The largest, added up per what a row is about: its first columns of text.</summary>
-    internal static IReadOnlyList<RapportPoint> Of(Rapport rapport)
+    /// <returns>An array, as <see cref="DossierPoint.Of"/> says.</returns>
+    internal static RapportPoint[] Of(Rapport rapport)
     {
         var column = rapport.Kolommen.ToList().IndexOf(RapportText.Drawn(rapport.Naam) ?? "");
         if (column < 0)
