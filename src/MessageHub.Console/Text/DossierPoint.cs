@@ -8,7 +8,7 @@ public sealed record DossierPoint(string Maand, double Toegestaan, double Toegek
     /// <summary>More bars tell less; the table has them all.</summary>
     private const int Maximum = 24;
 
-    /// <returns>An array, because it travels to the browser and back: of a type that the compiler makes up, nothing can be read again.</returns>
+    /// <summary>An array: what an island is given must be of a type that can be read back.</summary>
     internal static DossierPoint[] Of(Volumestand stand) =>
     [
         .. stand.Maanden.TakeLast(Maximum).Select(maand => new DossierPoint(

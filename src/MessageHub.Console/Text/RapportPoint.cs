@@ -9,8 +9,7 @@ public sealed record RapportPoint(string Naam, double Waarde)
     /// <summary>More bars tell less.</summary>
     private const int Maximum = 15;
 
-    /// <summary>The largest, added up per what a row is about: its first columns of text.</summary>
-    /// <returns>An array, as <see cref="DossierPoint.Of"/> says.</returns>
+    /// <summary>The largest, added up per what a row is about: its first columns of text. An array: what an island is given must be of a type that can be read back.</summary>
     internal static RapportPoint[] Of(Rapport rapport)
     {
         var column = rapport.Kolommen.ToList().IndexOf(RapportText.Drawn(rapport.Naam) ?? "");
