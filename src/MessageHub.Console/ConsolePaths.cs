@@ -11,6 +11,10 @@ public static class ConsolePaths
     public const string DeadLetters = Root + "/onbestelbaar";
     public const string Messages = Root + "/berichten";
     public const string Agreements = Root + "/afspraken";
+    public const string Ceilings = Agreements + "/plafonds";
+    public const string StartTimes = Agreements + "/starttijden";
+    public const string WaitingTimes = Agreements + "/wachttijden";
+    public const string Payable = Agreements + "/betaalbaar";
     public const string Reports = Root + "/rapporten";
     public const string Parties = Root + "/partijen";
     public const string Operators = Root + "/operators";

@@ -47,7 +47,15 @@ if (args is ["figures"])
     return;
 }
 
-// What the run below starts in a process of its own.
+// Only the large declaration.
+if (args is ["large"])
+{
+    using var own = new BenchmarkFolder();
+    await LargeDeclarationRun.InOwnProcessAsync(own);
+    return;
+}
+
+// What that starts in a process of its own.
 if (args is ["large", var path])
 {
     using var own = new BenchmarkFolder();

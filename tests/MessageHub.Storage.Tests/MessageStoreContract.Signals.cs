@@ -104,6 +104,33 @@ public abstract partial class MessageStoreContract
     }
 
     [Test]
+    public async Task Signals_are_listed_page_by_page_by_rule_and_provider_and_whether_they_are_open()
+    {
+        await LookAsync("X", Found("X", "1"), Found("X", "2"), Found("X", "3") with { Aanbieder = "87654321" });
+        await LookAsync("Y", Found("Y", "1"));
+        var first = (await store.SignalsAsync(10, default))[0].Id;
+        await store.CloseSignalAsync(first, Besluit, default);
+        await LookAsync("Y");
+
+        Assert.That(await PageAsync(new SignalQuery()), Is.EqualTo("X 2, X 3"));
+        Assert.That(await PageAsync(new SignalQuery(Aanbieder: "12345678")), Is.EqualTo("X 2"));
+        Assert.That(await PageAsync(new SignalQuery("Y")), Is.Empty);
+        Assert.That(await PageAsync(new SignalQuery(AreClosed: true)), Is.EqualTo("Y 1, X 1"));
+        Assert.That(await PageAsync(new SignalQuery("X", AreClosed: true)), Is.EqualTo("X 1"));
+        Assert.That(await PageAsync(new SignalQuery(Gemeente: "0344")), Is.Empty, "these are of no stream");
+
+        var page = await store.SignalPageAsync(new SignalQuery(Maximum: 1), default);
+        Assert.That((page.Signals.Single().Closing, page.Signals.Single().Signal.Text), Is.EqualTo(((SignalClosing?)null, "X 2")));
+        Assert.That(await PageAsync(new SignalQuery(Next: page.Next)), Is.EqualTo("X 3"));
+        var closed = await store.SignalPageAsync(new SignalQuery(AreClosed: true, Maximum: 1), default);
+        Assert.That(closed.Signals.Single().Closing, Is.EqualTo(new SignalClosing(Samples.Nu, "messagehub", null)));
+        Assert.That((await store.SignalPageAsync(new SignalQuery(AreClosed: true, Next: closed.Next), default)).Signals.Single().Closing,
+            Is.EqualTo(new SignalClosing(Besluit.At, Besluit.Who, Besluit.Reason)));
+
+        async Task<string> PageAsync(SignalQuery query) => string.Join(", ", (await store.SignalPageAsync(query, default)).Signals.Select(listed => listed.Signal.Text));
+    }
+
+    [Test]
     public async Task A_look_is_one_owners_until_it_ends_or_its_lease_does()
     {
         var day = NextDay();

@@ -9,7 +9,10 @@ public sealed record RapportPoint(string Naam, double Waarde)
     /// <summary>More bars tell less.</summary>
     private const int Maximum = 15;
 
-    /// <summary>The largest, added up per what a row is about: its first columns of text. An array: what an island is given must be of a type that can be read back.</summary>
+    /// <summary>
+    /// The largest, added up per what a row is about: its first columns of text. An array: what an interactive part of a page is given travels by way of the
+    /// browser, with its type.
+    /// </summary>
     internal static RapportPoint[] Of(Rapport rapport)
     {
         var column = rapport.Kolommen.ToList().IndexOf(RapportText.Drawn(rapport.Naam) ?? "");
@@ -17,14 +20,12 @@ public sealed record RapportPoint(string Naam, double Waarde)
             return [];
 
         var isAmount = RapportText.Cell(rapport.Kolommen[column], 0L).StartsWith('€');
-        return
-        [
-            .. rapport.Rijen.Where(row => row[column] is not null)
-                .Select(row => new RapportPoint(
-                    string.Join(' ', row.Take(column).Select((cell, i) => RapportText.Cell(rapport.Kolommen[i], cell)).Take(2)),
-                    Convert.ToDouble(row[column], CultureInfo.InvariantCulture) / (isAmount ? 100 : 1)))
-                .GroupBy(point => point.Naam).Select(group => new RapportPoint(group.Key, group.Sum(point => point.Waarde)))
-                .OrderByDescending(point => point.Waarde).Take(Maximum),
-        ];
+        return rapport.Rijen.Where(row => row[column] is not null)
+            .Select(row => new RapportPoint(
+                string.Join(' ', row.Take(column).Select((cell, i) => RapportText.Cell(rapport.Kolommen[i], cell)).Take(2)),
+                Convert.ToDouble(row[column], CultureInfo.InvariantCulture) / (isAmount ? 100 : 1)))
+            .GroupBy(point => point.Naam).Select(group => new RapportPoint(group.Key, group.Sum(point => point.Waarde)))
+            .OrderByDescending(point => point.Waarde).Take(Maximum)
+            .ToArray();
     }
 }

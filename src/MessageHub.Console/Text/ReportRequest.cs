@@ -5,7 +5,7 @@ using MessageHub.Processing.Ports;
 namespace MessageHub.OperatorConsole.Text;
 
 /// <summary>Which report somebody asks for; what is missing or cannot be is the first report, this year, everybody.</summary>
-internal sealed record ReportRequest(string Naam, ReportScope Scope)
+public sealed record ReportRequest(string Naam, ReportScope Scope)
 {
     public string CsvUrl => FormattableString.Invariant(
         $"{ConsolePaths.Reports}/csv?rapport={Naam}&van={Scope.Van:O}&tot={Scope.TotEnMet:O}&gemeente={Scope.Gemeente}&aanbieder={Scope.Aanbieder}");

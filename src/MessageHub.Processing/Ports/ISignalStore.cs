@@ -15,6 +15,9 @@ public interface ISignalStore
     /// <summary>Of the open signals of this rule what makes each cause another: <see cref="FoundSignal.Sleutel"/>.</summary>
     Task<IReadOnlyList<string>> OpenCausesAsync(string rule, CancellationToken cancellation);
 
+    /// <summary>A page of signals: open ones oldest first, closed ones latest first.</summary>
+    Task<SignalPage> SignalPageAsync(SignalQuery query, CancellationToken cancellation);
+
     /// <summary>A person closes a signal, with an audit row; false when no such signal is open. The same cause does not open it again.</summary>
     Task<bool> CloseSignalAsync(long id, Act act, CancellationToken cancellation);
 
@@ -45,6 +48,21 @@ public interface ISignalStore
 /// <param name="MessageId">What it is about, if it is about a message.</param>
 public sealed record Signal(
     long Id, string Rule, string? Gemeente, string Aanbieder, long? ToewijzingNummer, long? MessageId, string Text, DateTimeOffset Since);
+
+/// <summary>Which signals somebody looks for; null: all.</summary>
+/// <param name="Next">Goes on from here (<see cref="SignalPage.Next"/>).</param>
+public sealed record SignalQuery(
+    string? Rule = null, string? Gemeente = null, string? Aanbieder = null, bool AreClosed = false, long? Next = null, int Maximum = 100);
+
+/// <param name="Next">Goes on from here; null: that was all. A page need not be full: one look at closed signals walks a bounded stretch.</param>
+public sealed record SignalPage(IReadOnlyList<ListedSignal> Signals, long? Next);
+
+/// <param name="Closing">Null while it is open.</param>
+public sealed record ListedSignal(Signal Signal, SignalClosing? Closing);
+
+/// <param name="By">A person, or <c>messagehub</c>: the cause was gone.</param>
+/// <param name="Note">What a person said about it.</param>
+public sealed record SignalClosing(DateTimeOffset At, string By, string? Note);
 
 /// <summary>A signal that there is a cause for.</summary>
 /// <param name="Sleutel">What makes its cause another than all others of the rule.</param>

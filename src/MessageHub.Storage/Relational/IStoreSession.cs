@@ -5,7 +5,7 @@ namespace MessageHub.Storage.Relational;
 
 /// <summary>
 /// What one operation does with its database, all in one transaction when it writes. Parameters are named as in the statement, without the @; null,
-/// whole numbers, text and bytes.
+/// whole numbers and text. Bytes are cells of rows.
 /// </summary>
 internal interface IStoreSession
 {

@@ -12,6 +12,25 @@ public abstract partial class RelationalStore
     public async Task<IReadOnlyList<Signal>> SignalsAsync(int maximum, CancellationToken cancellation) => await ReadAsync(
         session => session.ListAsync(Sql.Signaal.List, SignaalRows.Signal, ("maximum", maximum)), cancellation);
 
+    public Task<SignalPage> SignalPageAsync(SignalQuery query, CancellationToken cancellation) => ReadAsync(
+        async session =>
+        {
+            (string, object?)[] filter =
+                [("regel", query.Rule), ("gemeente", query.Gemeente), ("aanbieder", query.Aanbieder), ("maximum", (long)query.Maximum)];
+            if (!query.AreClosed)
+            {
+                var open = await session.ListAsync(Sql.Signaal.OpenPage, SignaalRows.Listed, [.. filter, ("na", query.Next ?? 0)]);
+                return new SignalPage(open, open.Count == query.Maximum ? open[^1].Signal.Id : null);
+            }
+
+            var last = await session.FirstAsync<long?>(Sql.Signaal.Last, row => row.IsDBNull(0) ? null : row.GetInt64(0)) ?? 0;
+            var before = Math.Min(last + 1, query.Next ?? long.MaxValue);
+            var from = Math.Max(1, before - Stretch);
+            var closed = await session.ListAsync(Sql.Signaal.ClosedPage, SignaalRows.Listed, [.. filter, ("van", from), ("tot", before)]);
+            return new SignalPage(closed, closed.Count == query.Maximum ? closed[^1].Signal.Id : from > 1 ? from : null);
+        },
+        cancellation);
+
     public Task<bool> CloseSignalAsync(long id, Act act, CancellationToken cancellation) => WriteAsync(
         async session =>
         {

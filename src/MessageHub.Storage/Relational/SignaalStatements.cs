@@ -5,6 +5,14 @@ internal abstract class SignaalStatements
 {
     public abstract string List { get; }
 
+    public abstract string Last { get; }
+
+    /// <summary>Open signals after one, in order of number.</summary>
+    public abstract string OpenPage { get; }
+
+    /// <summary>Closed signals in a stretch of numbers, the last first.</summary>
+    public abstract string ClosedPage { get; }
+
     /// <summary>The signal and its message, if it is open.</summary>
     public abstract string Find { get; }
 

@@ -32,6 +32,9 @@ internal static class SignaalRows
     public static Signal Signal(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), Text(row, 2), row.GetString(3), Number(row, 4), Number(row, 5), row.GetString(6), row.Moment(7));
 
+    public static ListedSignal Listed(DbDataReader row) =>
+        new(Signal(row), row.IsDBNull(8) ? null : new SignalClosing(row.Moment(8), row.GetString(9), Text(row, 10)));
+
     public static Signaaloorzaak Oorzaak(DbDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), Text(row, 3), Day(row, 4), Day(row, 5));
 

@@ -19,6 +19,31 @@ internal sealed class SqlServerSignaalStatements : SignaalStatements
         ORDER BY signaal.Id
         """;
 
+    private const string Page = """
+        SELECT TOP (@maximum) signaal.Id, signaal.Regel, stroom.Gemeente, signaal.Aanbieder, signaal.ToewijzingNummer, signaal.BerichtId, signaal.Tekst,
+            signaal.Sinds, signaal.GeslotenOp, signaal.GeslotenDoor, signaal.Notitie
+        FROM dbo.Signaal AS signaal
+        LEFT JOIN dbo.Stroom AS stroom ON stroom.Id = signaal.StroomId
+        """;
+
+    private const string Filter = """
+        (@regel IS NULL OR signaal.Regel = @regel) AND (@aanbieder IS NULL OR signaal.Aanbieder = @aanbieder) AND (@gemeente IS NULL OR stroom.Gemeente = @gemeente)
+        """;
+
+    public override string Last => "SELECT MAX(Id) FROM dbo.Signaal";
+
+    public override string OpenPage => $"""
+        {Page}
+        WHERE signaal.GeslotenOp IS NULL AND signaal.Id > @na AND {Filter}
+        ORDER BY signaal.Id
+        """;
+
+    public override string ClosedPage => $"""
+        {Page}
+        WHERE signaal.Id >= @van AND signaal.Id < @tot AND signaal.GeslotenOp IS NOT NULL AND {Filter}
+        ORDER BY signaal.Id DESC
+        """;
+
     public override string Find => "SELECT BerichtId FROM dbo.Signaal WHERE Id = @id AND GeslotenOp IS NULL";
 
     public override string Close => """

@@ -14,6 +14,35 @@ internal sealed class SqliteSignaalStatements : SignaalStatements
         LIMIT @maximum
         """;
 
+    private const string Page = """
+        SELECT Signaal.Id, Signaal.Regel, Stroom.Gemeente, Signaal.Aanbieder, Signaal.ToewijzingNummer, Signaal.BerichtId, Signaal.Tekst, Signaal.Sinds,
+            Signaal.GeslotenOp, Signaal.GeslotenDoor, Signaal.Notitie
+        """;
+
+    private const string Filter = """
+        (@regel IS NULL OR +Signaal.Regel = @regel) AND (@aanbieder IS NULL OR Signaal.Aanbieder = @aanbieder) AND (@gemeente IS NULL OR Stroom.Gemeente = @gemeente)
+        """;
+
+    public override string Last => "SELECT MAX(Id) FROM Signaal";
+
+    public override string OpenPage => $"""
+        {Page}
+        FROM Signaal INDEXED BY Signaal_Open
+        LEFT JOIN Stroom ON Stroom.Id = Signaal.StroomId
+        WHERE Signaal.GeslotenOp IS NULL AND Signaal.Id > @na AND {Filter}
+        ORDER BY Signaal.Id
+        LIMIT @maximum
+        """;
+
+    public override string ClosedPage => $"""
+        {Page}
+        FROM Signaal NOT INDEXED
+        LEFT JOIN Stroom ON Stroom.Id = Signaal.StroomId
+        WHERE Signaal.Id >= @van AND Signaal.Id < @tot AND Signaal.GeslotenOp IS NOT NULL AND {Filter}
+        ORDER BY Signaal.Id DESC
+        LIMIT @maximum
+        """;
+
     public override string Find => "SELECT BerichtId FROM Signaal WHERE Id = @id AND GeslotenOp IS NULL";
 
     public override string Close => """

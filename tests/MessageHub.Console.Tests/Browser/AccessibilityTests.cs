@@ -9,6 +9,13 @@ namespace MessageHub.OperatorConsole.Tests.Browser;
 /// <summary>Every page, as axe sees it: no finding of any weight, in light and in dark; and nothing that the policy against scripts refuses.</summary>
 public class AccessibilityTests
 {
+    /// <summary>The traffic is of 2025.</summary>
+    internal static readonly string[] FiguresPages =
+    [
+        ConsolePaths.Ceilings + "?van=2025-01-01&tot=2025-12-31", ConsolePaths.StartTimes, ConsolePaths.WaitingTimes + "?van=2025-01-01&tot=2025-12-31",
+        ConsolePaths.Payable + "?tot=2030-12-31", ConsolePaths.Reports + "?rapport=plafond&van=2025-01-01&tot=2025-12-31",
+    ];
+
     private BrowserHost host = null!;
     private long refused;
     private string party = null!;
@@ -49,7 +56,7 @@ public class AccessibilityTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
         await page.WaitForURLAsync("**" + ConsolePaths.Overview);
 
-        foreach (var path in MenuItem.All.Select(item => item.Href).Concat([dossier, ConsolePaths.Party(party), ConsolePaths.Message(refused)]))
+        foreach (var path in MenuItem.All.Select(item => item.Href).Concat(FiguresPages).Concat([dossier, ConsolePaths.Party(party), ConsolePaths.Message(refused)]))
         {
             await page.GotoAsync(path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

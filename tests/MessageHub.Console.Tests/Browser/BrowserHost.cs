@@ -29,7 +29,8 @@ internal sealed class BrowserHost : IAsyncDisposable
         var stuck = Traffic.IdentificatieOf(traffic[messages / 2]);
         var hub = await ConsoleHost.StartAsync(
             configure: options => options.Testing.ThrowOnReferentie = stuck,
-            replace: services => services.Replace(ServiceDescriptor.Singleton<IDeadLetters>(new LettersInMemory())));
+            replace: services => services.Replace(ServiceDescriptor.Singleton<IDeadLetters>(new LettersInMemory()))
+                .Replace(ServiceDescriptor.Singleton(Traffic.AgreementsOn(traffic, ceiling: messages * 2_000_00L))));
         foreach (var (naam, role) in ((string, OperatorRole)[])[("lees", OperatorRole.Lezer), ("behandel", OperatorRole.Behandelaar), ("beheer", OperatorRole.Beheerder)])
             await hub.AddAccountAsync(naam, role);
         return new BrowserHost(chromium, hub, traffic, stuck);

@@ -29,6 +29,8 @@ public class Screenshots
             await PictureAsync(page, ConsolePaths.Message(refused), "bericht", scheme);
             await PictureAsync(page, ConsolePaths.Party(party), "partij", scheme);
             await PictureAsync(page, dossier, "dossier", scheme);
+            foreach (var path in AccessibilityTests.FiguresPages.Where(path => !path.StartsWith(ConsolePaths.Reports, StringComparison.Ordinal)))
+                await PictureAsync(page, path, path.Split('?')[0].Split('/')[^1], scheme);
         }
     }
 
