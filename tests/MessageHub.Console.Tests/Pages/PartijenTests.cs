@@ -85,7 +85,7 @@ public class PartijenTests
     {
         await using var host = await ConsoleHost.StartAsync();
         using var browser = await host.BrowseAsync(OperatorRole.Beheerder);
-        foreach (var path in (string[])[ConsolePaths.Party(Zorg), ConsolePaths.Message(1)])
+        foreach (var path in (string[])[ConsolePaths.Party(Zorg), ConsolePaths.Message(1), ConsolePaths.Root + "/dossier/1/1"])
         {
             using var unknown = await browser.GetAsync(path);
             Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));

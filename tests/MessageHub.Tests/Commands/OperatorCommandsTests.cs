@@ -1,6 +1,8 @@
+using System.Globalization;
 using MessageHub.Istandaarden.Messages;
 using MessageHub.Istandaarden.Rules;
 using MessageHub.Storage.Sqlite;
+using MessageHub.Testing;
 
 namespace MessageHub.Tests.Commands;
 
@@ -67,6 +69,36 @@ public class OperatorCommandsTests
 
         Assert.That((run.ExitCode, run.Stderr), Is.EqualTo((1, "messagehub: 42420001 is no known party.\n")));
     }
+
+    // ---- certificates
+
+    [TestCase("Thumbprint", 400, 300)]
+    [TestCase("Thumbprint", 200, 200)]
+    [TestCase("Holder", 400, 400)]
+    public void A_certificate_is_known_no_longer_than_it_holds_itself_and_its_holder_as_long_as_is_asked(string knownBy, int asked, int listed)
+    {
+        var run = Run("parties", "add", "42420001", "--name", "Zorg", "--certificate", CertificateOfDays(300), "--known-by", knownBy, "--until", InDays(asked));
+        Assert.That(run.Stdout, Does.Contain("Certificate 1 acts for 42420001"));
+        Assert.That(Run("parties", "list").Stdout, Does.Contain($"..{InDays(listed)}\t"));
+    }
+
+    [Test]
+    public void A_certificate_that_holds_at_no_time_that_is_asked_is_refused_and_adds_no_party()
+    {
+        AssertRefused(
+            Run("parties", "add", "42420001", "--name", "Zorg", "--certificate", CertificateOfDays(300), "--from", InDays(301)),
+            $"to {InDays(300)}, and not when it is to be known.");
+        Assert.That(Run("parties", "list").Stdout, Is.EqualTo("There are no parties yet.\n"));
+    }
+
+    private string CertificateOfDays(int days)
+    {
+        using var authority = new TestCa();
+        using var certificate = authority.Issue("CN=Zorg", until: DateTime.UtcNow.Date.AddDays(days).AddHours(12));
+        return sandbox.Write("zorg.pem", certificate.ExportCertificatePem());
+    }
+
+    private static string InDays(int days) => DateTime.UtcNow.Date.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // ---- dead letters
 

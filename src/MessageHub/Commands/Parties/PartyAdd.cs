@@ -53,10 +53,12 @@ internal static class PartyAdd
             async hub =>
             {
                 var changes = new PartyChanges(parsed.GetValue(naam), parsed.GetValue(route), parsed.GetValue(served), parsed.GetValue(sendsFor));
-                var party = await SaveAsync(hub, parsed.GetRequiredValue(code), changes);
                 var period = CertificateFiles.PeriodOf(parsed.GetValue(from), parsed.GetValue(until));
-                if (parsed.GetValue(certificate) is { } file)
-                    await AllowAsync(hub, party, CertificateFiles.Registration(file, parsed.GetValue(knownBy), period));
+                (CertificateKey, Period)? registration =
+                    parsed.GetValue(certificate) is { } file ? CertificateFiles.Registration(file, parsed.GetValue(knownBy), period) : null;
+                var party = await SaveAsync(hub, parsed.GetRequiredValue(code), changes);
+                if (registration is { } known)
+                    await AllowAsync(hub, party, known);
                 if (parsed.GetValue(test))
                     await AllowTestAsync(hub, party, shared.DataFolder(parsed), parsed.GetValue(knownBy), period);
                 return ExitCodes.Fine;
