@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MessageHub.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace MessageHub.Gateway.Tests;
@@ -27,7 +28,14 @@ internal sealed class KeptLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{logLevel} {category}: {formatter(state, exception)} {exception}";
+
+            // What a hub writes begins at information; below, frameworks tell what nobody keeps.
+            if (logLevel >= LogLevel.Information)
+                RunLog.Keep(line);
+            lines.Enqueue(line);
+        }
     }
 }

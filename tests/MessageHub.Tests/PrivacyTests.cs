@@ -43,6 +43,7 @@ public partial class PrivacyTests
     }
 
     [TestCase("a BSN", "Refused 999900006.")]
+    [TestCase("a BSN", "Refused 123456782.")]
     [TestCase("a name or an address", "Refused Zonnebloem")]
     [TestCase("a piece of a body", "unexpected <ijw:Bsn> at line 3")]
     [TestCase("a piece of a body", "body UEsDBBQAAAA")]
