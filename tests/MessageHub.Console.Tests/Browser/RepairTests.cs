@@ -78,6 +78,39 @@ public class RepairTests
     }
 
     [Test]
+    public async Task What_is_chosen_is_retried_when_its_cause_is_repaired()
+    {
+        await host.TakeInAsync();
+        host.Repair();
+        var page = await host.SignInAsync("behandel");
+        await page.GotoAsync(ConsolePaths.Stuck);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Berichten tonen" }).ClickAsync();
+        var retry = page.GetByRole(AriaRole.Button, new() { Name = "Gekozen opnieuw aanbieden" });
+        await Expect(retry).ToBeDisabledAsync();
+        await page.GetByLabel($"Kies {host.Stuck}").CheckAsync();
+        await retry.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("1 bericht opnieuw aangeboden.");
+        await ConsoleHost.UntilAsync(async () => await host.Hub.WaitingAsync() == 0);
+        Assert.That((await host.Hub.Store.AuditPageAsync(new AuditQuery(What: "retry"), null, 9, default)).Rows.Single().Who, Is.EqualTo("behandel"));
+    }
+
+    [Test]
+    public async Task A_reader_who_takes_the_locks_off_his_page_gets_no_further()
+    {
+        await host.TakeInAsync();
+        var page = await host.SignInAsync("lees");
+        await page.GotoAsync(ConsolePaths.Stuck);
+        var retry = page.GetByRole(AriaRole.Button, new() { Name = "Alles opnieuw aanbieden" });
+        await Expect(retry).ToBeDisabledAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync("document.querySelectorAll('[disabled]').forEach(element => element.disabled = false)");
+        await retry.ClickAsync();
+        await page.WaitForTimeoutAsync(1000);
+        Assert.That((await host.Hub.Store.AuditPageAsync(new AuditQuery(What: "retry"), null, 9, default)).Rows, Is.Empty);
+        Assert.That(await host.Hub.Store.StuckGroupsAsync(default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_reader_sees_what_is_stuck_and_can_do_nothing_about_it()
     {
         await host.TakeInAsync();
